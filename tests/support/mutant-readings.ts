@@ -16,7 +16,8 @@ export interface RowKind {
   list: string;
   id: string;
   ourId: string;
-  isId: (id: unknown) => boolean;
+  /** The id as it is read; null where it cannot be. */
+  idOf: (id: unknown) => unknown;
   fields: Record<string, Field>;
 }
 
@@ -82,15 +83,22 @@ function countsIn(said: unknown): Record<string, unknown> {
 }
 
 const picture = (from: string): Field => ({ from: [from], isUnknown: isNull });
-const isFilled = (id: unknown): boolean => isText(id) && id !== '';
 const isWhole = (id: unknown): boolean => Number.isSafeInteger(id) && Number(id) >= 0;
+const filled = (id: unknown): unknown => (isText(id) && id !== '' ? id : null);
+const padded = (id: unknown): unknown => (isWhole(id) ? String(id).padStart(3, '0') : null);
+const group = (id: unknown): unknown => filled(id) ?? padded(id);
+/** A whole number, or its digits. */
+const whole = (id: unknown): unknown => {
+  const isDigits = isText(id) && /^(0|[1-9]\d{0,14})$/.test(id);
+  return isDigits ? Number(id) : isWhole(id) ? id : null;
+};
 
 export const ROW_KINDS = {
   titles: {
     list: 'trophyTitles',
     id: 'npCommunicationId',
     ourId: 'npCommunicationId',
-    isId: isFilled,
+    idOf: filled,
     fields: {
       npServiceName: text('npServiceName', ''),
       name: {
@@ -124,7 +132,7 @@ export const ROW_KINDS = {
     list: 'titles',
     id: 'titleId',
     ourId: 'npTitleId',
-    isId: isFilled,
+    idOf: filled,
     fields: {
       name: text('name', ''),
       category: text('category', ''),
@@ -138,7 +146,7 @@ export const ROW_KINDS = {
     list: 'trophies',
     id: 'trophyId',
     ourId: 'trophyId',
-    isId: isWhole,
+    idOf: whole,
     fields: {
       grade: {
         from: ['trophyType'],
@@ -150,7 +158,11 @@ export const ROW_KINDS = {
       detail: text('trophyDetail', ''),
       iconUrl: picture('trophyIconUrl'),
       groupId: {
-        ...text('trophyGroupId', null),
+        from: ['trophyGroupId'],
+        reads: (raw) => [
+          ...(text('trophyGroupId', null).reads?.(raw) ?? []),
+          padded(raw['trophyGroupId']),
+        ],
         isUnknown: (groupId) => groupId === null || groupId === 'default',
       },
       rewardName: text('trophyRewardName', null),
@@ -161,7 +173,7 @@ export const ROW_KINDS = {
     list: 'trophies',
     id: 'trophyId',
     ourId: 'trophyId',
-    isId: isWhole,
+    idOf: whole,
     fields: {
       earned: flag('earned', null),
       earnedAt: date('earnedDateTime', 'earned'),
@@ -184,7 +196,7 @@ export const ROW_KINDS = {
     list: 'trophyGroups',
     id: 'trophyGroupId',
     ourId: 'groupId',
-    isId: isFilled,
+    idOf: group,
     fields: {
       name: text('trophyGroupName', ''),
       iconUrl: picture('trophyGroupIconUrl'),
@@ -231,10 +243,11 @@ function wrongFields(
   });
 }
 
-function firstById({ list, id, isId }: RowKind, answer: Row): Map<unknown, Row> {
+function firstById({ list, id, idOf }: RowKind, answer: Row): Map<unknown, Row> {
   const rows = new Map<unknown, Row>();
   for (const row of rowsIn(answer, list)) {
-    if (isId(row[id]) && !rows.has(row[id])) rows.set(row[id], row);
+    const read = idOf(row[id]);
+    if (read !== null && !rows.has(read)) rows.set(read, row);
   }
   return rows;
 }

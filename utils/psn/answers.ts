@@ -3,11 +3,9 @@ import { FailureError } from '../domain/failure';
 import { GRADES } from '../domain/trophies/grades';
 import type { Endpoint } from './endpoints';
 import { secondsOf } from './play-duration';
+import { groupId, rowId } from './row-ids';
 
 /** Sony's answers, field by field, as far as we use them. Unknown fields are ignored. */
-
-/** What identifies a row is believed in one form only. */
-const rowId = z.number().check(z.int(), z.nonnegative());
 
 /** A number, or text that is one: Sony writes counters and rates either way. */
 const number = z.union([
@@ -111,11 +109,19 @@ export const tokenClaims = z.object({
 /** Unreadable, it names no page: the end of a list is proved by what was met. */
 const nextOffset = z.catch(z.nullish(count), null);
 
-export const titlesPage = z.object({
-  trophyTitles: z.array(z.unknown()),
-  nextOffset,
-  totalItemCount: knownCount,
-});
+/** A page of a list. Of which there are none at all the list may be left out. */
+function pageOf<Name extends 'trophyTitles' | 'titles'>(list: Name) {
+  const rows = z.array(z.unknown());
+  const rest = { nextOffset, totalItemCount: knownCount };
+  const page = z.object({ [list]: rows, ...rest } as Record<Name, typeof rows> & typeof rest);
+  const withList = (answer: unknown): unknown =>
+    none.safeParse(answer).success ? { [list]: [], ...(answer as object) } : answer;
+  return z.pipe(z.transform(withList), page);
+}
+
+const none = z.object({ totalItemCount: z.literal([0, '0']) });
+
+export const titlesPage = pageOf('trophyTitles');
 
 export const titleRow = z.object({
   npServiceName: text,
@@ -150,11 +156,7 @@ export const summary = z.object({
   earnedTrophies: z.catch(knownCounts, NONE_KNOWN),
 });
 
-export const playedPage = z.object({
-  titles: z.array(z.unknown()),
-  nextOffset,
-  totalItemCount: knownCount,
-});
+export const playedPage = pageOf('titles');
 
 export const playedRow = z.object({
   titleId: z.string().check(z.minLength(1)),
@@ -196,7 +198,7 @@ export const definitionRow = z.object({
   trophyName: text,
   trophyDetail: text,
   trophyIconUrl: text,
-  trophyGroupId: text,
+  trophyGroupId: z.catch(z.nullish(groupId), null),
   trophyRewardName: text,
   trophyProgressTargetValue: z.catch(counter, null),
 });
@@ -213,7 +215,7 @@ export const earnedRow = z.object({
 export const trophyGroups = z.object({ trophyGroups: z.array(z.unknown()) });
 
 export const groupRow = z.object({
-  trophyGroupId: z.string().check(z.minLength(1)),
+  trophyGroupId: groupId,
   trophyGroupName: text,
   trophyGroupIconUrl: text,
 });

@@ -70,7 +70,7 @@ describe('a definition', () => {
     }
   });
 
-  test.each(['', ' ', null, 7])(
+  test.each(['', ' ', null, 7.5])(
     'is in no group that is known where it is in %j',
     (trophyGroupId) => {
       expect(definition({ ...DEFINITION, trophyGroupId }).trophy?.groupId).toBeNull();
@@ -96,7 +96,7 @@ describe('a definition', () => {
   });
 
   test.each([
-    ['an id that is text', { trophyId: '35' }, 'trophyId'],
+    ['an id that is no number', { trophyId: '35a' }, 'trophyId'],
     ['an id below zero', { trophyId: -1 }, 'trophyId'],
     ['a broken id', { trophyId: 1.5 }, 'trophyId'],
   ])('with %s is told apart by its field', (_, said, field) => {
@@ -275,7 +275,7 @@ describe('groups', () => {
     const odd = [
       { trophyGroupName: 'nobody' },
       { ...base, trophyGroupId: '' },
-      { ...base, trophyGroupId: 7 },
+      { ...base, trophyGroupId: -7 },
     ];
     expect(groups([...odd, base]).map(({ name }) => name)).toStrictEqual(['Base']);
   });
