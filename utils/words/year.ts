@@ -59,8 +59,13 @@ export function comparedSaid(figures: YearFigures, locale: string): string | nul
 }
 
 /** What a list of a year has; and that there may be more, or others. */
-export function listCounts(counts: string, { isAtLeast }: YearFigures): string {
-  return isAtLeast ? words.asFarAsKnown({ counts }) : counts;
+export function listCounts(
+  counts: string,
+  { isAtLeast, knownUntil }: Pick<YearFigures, 'isAtLeast' | 'knownUntil'>,
+): string {
+  if (!isAtLeast) return counts;
+  // Why, stands above it where it is that the year was not read to its end.
+  return (knownUntil === null ? words.asFarAsKnown : words.asFarAsRead)({ counts });
 }
 
 /** When the longest streak was; null where there is none. */

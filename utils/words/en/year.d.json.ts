@@ -65,6 +65,7 @@ export const daysSummaryAtLeast: (values: { days: number }, locale: string) => s
 export const hours: string;
 export const hoursCounts: string;
 export const asFarAsKnown: (values: { counts: string }) => string;
+export const asFarAsRead: (values: { counts: string }) => string;
 export const games: string;
 export const gamesCounts: string;
 export const gameLine: (values: { trophies: number }, locale: string) => string;
