@@ -17,6 +17,7 @@ const READ = new Map<string, Read>([
   ['library', lastPlayedRows],
   ['statistics', wholeRows()],
   ['year', wholeRows('earnings', 'overview')],
+  ['next', wholeRows('playerItems', 'trophyEvents')],
 ]);
 
 /** Runs before all else of the options page: what it opens with is on its way while it is loaded. */

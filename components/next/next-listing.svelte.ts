@@ -35,6 +35,8 @@ interface Given {
   today: () => number;
   now: () => number;
   sync: () => SyncStatus;
+  /** What it is made of besides games, where the page opened with it. */
+  early?: () => NextMarks | null;
 }
 
 /** So many are shown, and thrown dice over. */
@@ -114,8 +116,8 @@ export class NextListing {
   });
   readonly byId = $derived.by(() => titlesById(this.#titles));
   readonly marks = $derived.by((): NextMarks => {
-    const read = this.#marks.current;
-    return read.state === 'ready' ? read.value : NOTHING;
+    const { result } = this;
+    return result.state === 'ready' ? result.value : NOTHING;
   });
   readonly #games = $derived.by(() =>
     gamesToRank(this.#titles, this.marks, this.#given.zone(), this.#given.today()),
@@ -172,8 +174,10 @@ export class NextListing {
     return withoutNotThis(games, this.leftOut, now);
   }
 
-  get result(): LiveResult<unknown> {
-    return this.#marks.current;
+  get result(): LiveResult<NextMarks> {
+    const read = this.#marks.current;
+    const early = read.state === 'loading' ? (this.#given.early?.() ?? null) : null;
+    return early === null ? read : { state: 'ready', value: early };
   }
 
   /** What is shown is all that there is to show. */

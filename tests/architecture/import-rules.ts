@@ -31,6 +31,7 @@ const FOR_PAGES = [
   'utils/database/queries',
   'utils/database/database-changes',
   'utils/database/database-names',
+  'utils/database/first-marks',
   'utils/database/first-titles',
   'utils/database/first-whole',
   'utils/database/restore-undo',

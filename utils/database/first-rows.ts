@@ -1,3 +1,4 @@
+import { NEXT_KINDS } from '../domain/numbers/next-kinds';
 import { setsOfNewest } from '../domain/numbers/newest-sets';
 import { whileNoneIsDeleted } from './deleting-lock';
 import { databaseName, INSTALLED, librariesAmong } from './library-name';
@@ -21,8 +22,10 @@ interface ReadRows {
   whole?: WholeTables;
 }
 
-/** All rows of tables, by their names. */
-type WholeTables = Partial<Record<'earnings' | 'overview', readonly unknown[]>>;
+/** All rows of tables, by their names; of the player's items those by which is said what to play next. */
+type WholeTables = Partial<
+  Record<'earnings' | 'overview' | 'trophyEvents' | 'playerItems', readonly unknown[]>
+>;
 
 /** The same, and whose library it is. */
 export interface FirstRows extends ReadRows {
@@ -111,12 +114,20 @@ export function wholeRows(...tables: (keyof WholeTables)[]): Read {
       found(games.count()),
       found<unknown[]>(games.index('lastPlayedAt').getAll()),
       ...tables.map(async (table) => {
-        whole[table] = await found<unknown[]>(reading.objectStore(table).getAll());
+        const store = reading.objectStore(table);
+        const ranges = table === 'playerItems' ? NEXT_KINDS.map(ofKind) : [null];
+        const rows = ranges.map((range) => found<unknown[]>(store.getAll(range)));
+        whole[table] = (await Promise.all(rows)).flat();
       }),
     ]);
     // Without a valid day a row is in no index: then how many cannot be read is told by what reads the library.
     return { titles: count === titles.length ? titles.reverse() : [], whole };
   };
+}
+
+/** Of other kinds there may be thousands. */
+function ofKind(kind: string): IDBKeyRange {
+  return IDBKeyRange.bound([kind], [kind, []]);
 }
 
 /** Browsers of today hand them over at once, earlier ones one by one. */

@@ -1,4 +1,5 @@
-import { NEXT_KINDS, nextMarksIn, type NextMarks } from '../domain/numbers/next-marks';
+import { NEXT_KINDS } from '../domain/numbers/next-kinds';
+import { nextMarksIn, type NextMarks } from '../domain/numbers/next-marks';
 import type { LibraryDatabase } from './database';
 import { playerItemsOf } from './player-items';
 

@@ -5,6 +5,7 @@ import { HashRoute } from '@/components/app/hash-route.svelte';
 import type { Requests } from '@/components/app/requests.svelte';
 import NextPage from '@/components/next/NextPage.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
+import { nextMarksAtFirst } from '@/utils/database/first-marks';
 import { packed } from '@/utils/database/packed-set';
 import { LibraryQueries } from '@/utils/database/queries';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
@@ -88,6 +89,15 @@ test('nothing is suggested before it is known what the player has marked', async
   const { container } = await render(NextPage, { ...props, titles });
   await expect.poll(() => container.querySelector('[aria-busy]')).not.toBeNull();
   expect(page.getByRole('list', { name: words.list }).elements()).toEqual([]);
+});
+
+test('what the page opened with is suggested before anything is read', async () => {
+  const props = await givenAt(1_280, REQUESTS);
+  props.queries.nextMarks = () => ({ subscribe: () => ({ unsubscribe: () => undefined }) });
+  const early = () => nextMarksAtFirst({ whole: { playerItems: [], trophyEvents: [] } });
+  await render(NextPage, { ...props, titles, early });
+  const list = page.getByRole('list', { name: words.list });
+  await expect.element(list.getByRole('listitem').first()).toBeVisible();
 });
 
 test.each(['', 'mood=rare', 'mood=platinum'])(

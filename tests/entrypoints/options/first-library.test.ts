@@ -40,7 +40,7 @@ test.each([
   ['#/statistics', ['titles', 'whole']],
   ['#/year', ['titles', 'whole', 'earnings', 'overview']],
   ['#/year/2026', ['titles', 'whole', 'earnings', 'overview']],
-  ['#/next', null],
+  ['#/next?mood=rare', ['titles', 'whole', 'playerItems', 'trophyEvents']],
   ['#/settings', null],
 ])('at “%s” is read %j', async (address, expected) => {
   history.replaceState(null, '', address === '' ? location.pathname : address);

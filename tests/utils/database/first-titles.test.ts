@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EMPTY_OVERVIEW, type LibraryDatabase } from '@/utils/database/database';
 import { beginToReadRows, lastEarnedRows, wholeRows } from '@/utils/database/first-rows';
 import { firstTitles } from '@/utils/database/first-titles';
+import { nextMarksAtFirst } from '@/utils/database/first-marks';
 import { earnedAtFirst } from '@/utils/database/first-whole';
 import { EarningsReading } from '@/utils/database/followed-earnings';
 import { TitlesReading } from '@/utils/database/followed-titles';
 import { databaseName } from '@/utils/database/library-name';
+import { readNextMarks } from '@/utils/database/next-marks';
 import { createLibrary } from '@/utils/database/open-library';
 import { LibraryQueries } from '@/utils/database/queries';
 import { packed } from '@/utils/database/packed-set';
@@ -200,6 +202,36 @@ describe('of a page that tells of the whole library', () => {
 
     await putRaw(library, 'titles', { ...game(3), lastPlayedAt: null });
     expect(await readWhole()).toBeNull();
+  });
+
+  test('what says what to play next comes as it is read later', async () => {
+    await library.titles.bulkPut([game(1), game(2)]);
+    const [one, other] = [game(1).npCommunicationId, game(2).npCommunicationId];
+    const item = { version: 1, device: 'here', value: true } as const;
+    await library.playerItems.bulkPut([
+      { ...item, kind: 'pin', npCommunicationId: one, trophyId: 3 },
+      { ...item, kind: 'unobtainable', npCommunicationId: other, trophyId: 4 },
+      { ...item, kind: 'not-this', npCommunicationId: one, trophyId: -1, value: { until: null } },
+      { ...item, kind: 'note', npCommunicationId: one, trophyId: 5, value: 'Not asked for' },
+    ]);
+    const event = { seenAt: 1, trophyId: null, earnedAt: null, trophies: 1 };
+    await library.trophyEvents.bulkPut([
+      { ...event, n: 0, kind: 'lost-hundred', npCommunicationId: other },
+      { ...event, n: 1, kind: 'completed', npCommunicationId: one },
+    ]);
+    const marks = nextMarksAtFirst(await readWhole('playerItems', 'trophyEvents'));
+    expect(marks).toStrictEqual(await readNextMarks(library));
+    expect([...marks!.pinned, ...marks!.unobtainable, ...marks!.lostHundred]).toHaveLength(3);
+    expect(marks!.notThis).toHaveLength(1);
+
+    expect(nextMarksAtFirst(await readWhole())).toBeNull();
+    await putRaw(library, 'playerItems', {
+      ...item,
+      kind: 'pin',
+      npCommunicationId: 7,
+      trophyId: 3,
+    });
+    expect(nextMarksAtFirst(await readWhole('playerItems', 'trophyEvents'))).toBeNull();
   });
 
   test('comes nothing that it was not asked for', async () => {

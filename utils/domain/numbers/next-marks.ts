@@ -12,9 +12,7 @@ export interface NextMarks {
   lostHundred: ReadonlySet<string>;
 }
 
-/** What of the player's items it is made of. */
-export const NEXT_KINDS = ['not-this', 'pin', 'unobtainable'] as const;
-
+/** @param stored of these kinds: `next-kinds.ts` */
 export function nextMarksIn(
   stored: readonly StoredItem[],
   lostHundred: readonly string[],
