@@ -121,6 +121,32 @@ export function noDateSaid(coverage: LogCoverage | null): string {
   return isFetched ? words.emptyUndated : words.emptyDated;
 }
 
+/** Why no trophy has a rate: its date does not count for that. */
+export function noRateSaid(coverage: LogCoverage | null): string {
+  const isFetched = coverage !== null && coverage.dated + coverage.undated === coverage.total;
+  return isFetched ? words.noRarest : words.emptyRarity;
+}
+
+/** Why there is no session: also where each trophy has its date, they may have come all at once. */
+export function noSessionSaid(coverage: LogCoverage | null): string {
+  return coverage !== null && coverage.dated > 0 ? words.sessionsNone : noDateSaid(coverage);
+}
+
+/**
+ * Why no game stands in a chart of how far games are, or of what is left of them.
+ * @param counted so many are counted, with those that cannot be read
+ * @param unknown of so many of them nobody knows it
+ */
+export function nothingLeftSaid(counted: number, unknown: number): string {
+  if (counted === 0) return words.noGames;
+  return unknown > 0 ? words.nothingUnearnedKnown : words.nothingUnearned;
+}
+
+/** @param counted so many games are counted, with those that cannot be read */
+export function noPercentSaid(counted: number): string {
+  return counted === 0 ? words.noGames : words.spectrumNone;
+}
+
 /**
  * That a year, or a day, has none: as far as dates are here, where not all of them are.
  * @param span what it is called

@@ -6,6 +6,10 @@ import {
   averageCounts,
   completedCounts,
   noDateSaid,
+  noPercentSaid,
+  noRateSaid,
+  noSessionSaid,
+  nothingLeftSaid,
   platinumWay,
   withoutUnknown,
 } from '@/utils/words/statistics';
@@ -43,4 +47,21 @@ test('nothing stands on a day since it is not fetched, has no date, or was not e
   expect(noDateSaid({ ...coverage, total: 7 })).toBe(words.emptyDated);
   expect(noDateSaid({ ...coverage, total: null })).toBe(words.emptyDated);
   expect(noDateSaid({ ...coverage, undated: 7, total: 7 })).toBe(words.emptyUndated);
+});
+
+test('no rate and no session have other causes than no date', () => {
+  const coverage = { dated: 6, undated: 1, total: 7, missing: [], uncounted: [] };
+  expect(noRateSaid(coverage)).toBe(words.noRarest);
+  expect(noRateSaid({ ...coverage, total: 8 })).toBe(words.emptyRarity);
+  expect(noRateSaid(null)).toBe(words.emptyRarity);
+  expect(noSessionSaid(coverage)).toBe(words.sessionsNone);
+  expect(noSessionSaid({ ...coverage, dated: 0 })).toBe(words.emptyDated);
+});
+
+test('nothing is denied of games of which nobody knows it, or where there is none', () => {
+  expect(nothingLeftSaid(5, 0)).toBe(words.nothingUnearned);
+  expect(nothingLeftSaid(5, 3)).toBe(words.nothingUnearnedKnown);
+  expect(nothingLeftSaid(0, 0)).toBe(words.noGames);
+  expect(noPercentSaid(3)).toBe(words.spectrumNone);
+  expect(noPercentSaid(0)).toBe(words.noGames);
 });
