@@ -68,7 +68,7 @@ function isPicked({ choice }: LibraryTitle): boolean {
 
 function mayComeBack({ trophyId }: NotThis, title: LibraryTitle | undefined): boolean {
   const why = title === undefined ? null : whyNotSuggested(title);
-  if (why === 'done' || why === 'gone') return false;
+  if (why === 'done' || why === 'platinum-awaited' || why === 'gone') return false;
   const open = title?.open;
   // Where more are missing than are kept with the title it may be one of those.
   if (trophyId === null || why !== null || open === undefined || isFullOfOpen(open, 0)) return true;

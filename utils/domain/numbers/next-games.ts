@@ -20,7 +20,8 @@ import { trophyKey } from './not-this';
 
 /** Why nothing of a game is suggested. */
 export type NotSuggested =
-  'gone' | 'hidden' | 'given-up' | 'not-wanted' | 'not-started' | 'done' | 'not-fetched';
+  | ('gone' | 'hidden' | 'given-up' | 'not-wanted' | 'not-started')
+  | ('done' | 'platinum-awaited' | 'not-fetched');
 
 /** Null where its trophies may be suggested: it is begun, and they are here as Sony's list has them. */
 export function whyNotSuggested(title: LibraryTitle): NotSuggested | null {
@@ -30,6 +31,7 @@ export function whyNotSuggested(title: LibraryTitle): NotSuggested | null {
   if (title.choice === 'never') return 'not-wanted';
   if (!isStarted(title)) return 'not-started';
   if (isAllEarned(title) === true) return 'done';
+  if (isPlatinumAwaited(title)) return 'platinum-awaited';
   const { earned } = title.fetched;
   return earned !== null && earned === earnedKey(title) ? null : 'not-fetched';
 }
@@ -39,7 +41,8 @@ export function whyNotSuggested(title: LibraryTitle): NotSuggested | null {
  * or not the rest, nothing speaks for what is left, or there is none.
  */
 export type NothingNext =
-  'mood' | 'left-out' | 'not-fetched' | 'rest-not-fetched' | 'unspoken' | 'done' | 'none';
+  | ('mood' | 'left-out' | 'not-fetched' | 'rest-not-fetched' | 'unspoken')
+  | ('platinum-awaited' | 'done' | 'none');
 
 export function whyNothingNext(titles: readonly LibraryTitle[]): NothingNext {
   const reasons = new Set(titles.map(whyNotSuggested));
@@ -49,14 +52,21 @@ export function whyNothingNext(titles: readonly LibraryTitle[]): NothingNext {
       : 'not-fetched';
   }
   if (titles.some(isLeftOut)) return 'left-out';
-  return reasons.has('done') ? 'done' : 'none';
+  return (['platinum-awaited', 'done'] as const).find((why) => reasons.has(why)) ?? 'none';
+}
+
+/** All else is earned: the platinum comes by itself, and nobody can go on with it. */
+function isPlatinumAwaited(title: LibraryTitle): boolean {
+  const { platinum, ...others } = leftOf(title);
+  return platinum === 1 && Object.values(others).every((left) => left === 0);
 }
 
 const LEFT_OUT: ReadonlySet<NotSuggested | null> = new Set(['given-up', 'hidden', 'not-wanted']);
 
 /** It is begun, and not done: but for the player's word something of it would be suggested. */
 function isLeftOut(title: LibraryTitle): boolean {
-  return LEFT_OUT.has(whyNotSuggested(title)) && isStarted(title) && isAllEarned(title) !== true;
+  const isOver = isAllEarned(title) === true || isPlatinumAwaited(title);
+  return LEFT_OUT.has(whyNotSuggested(title)) && isStarted(title) && !isOver;
 }
 
 /** What a day is, and how editions are told. */

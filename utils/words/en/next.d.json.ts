@@ -26,6 +26,8 @@ export const emptyTitle: string;
 export const empty: string;
 export const doneTitle: string;
 export const done: string;
+export const platinumAwaitedTitle: string;
+export const platinumAwaited: string;
 export const notFetchedTitle: string;
 export const notFetchedSentence: string;
 export const restNotFetchedTitle: string;

@@ -83,6 +83,12 @@ const [hidden, done, open, fresh] = [
   begun({ earned: noTrophies(), progress: 0 }),
 ];
 
+const WITH_PLATINUM = { ...TITLE.defined, platinum: 1 };
+/** At 100 %, and its platinum has not come. */
+const awaited = begun({
+  ...{ defined: WITH_PLATINUM, earned: { ...WITH_PLATINUM, platinum: 0 }, progress: 100 },
+});
+
 test.each([
   ['none', []],
   ['none', [fresh]],
@@ -93,6 +99,10 @@ test.each([
   ['left-out', [hidden, done, fresh]],
   ['done', [done, { ...done, hidden: true }]],
   ['none', [{ ...fresh, hidden: true }]],
+  ['platinum-awaited', [done, awaited, fresh]],
+  ['platinum-awaited', [{ ...awaited, fetched: NOTHING_FETCHED }]],
+  ['left-out', [awaited, hidden]],
+  ['done', [done, { ...awaited, hidden: true }]],
   ['not-fetched', [open, hiddenAndMissing]],
   ['rest-not-fetched', [done, open, hidden]],
   ['rest-not-fetched', [begun({ fetched: { ...NOTHING_FETCHED, earned: 'older' } })]],
