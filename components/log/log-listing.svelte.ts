@@ -132,6 +132,11 @@ export class LogListing {
     const known = events.state === 'ready' ? events.value : NO_EVENTS;
     return milestonesAtHand(this.log, this.numbers, titles, known, this.#isOf);
   });
+  /** Why lines of a reached or lost 100 % are missing; null where none are for that. */
+  readonly eventsFailure = $derived.by(() => {
+    const events = this.#events.current;
+    return events.state === 'failed' ? events.failure : null;
+  });
   // As values: milestones are not made anew for each letter that is typed beside.
   readonly #chosenGames = $derived.by(() => this.filter.chosen.game.join(','));
   readonly #leavesOutHidden = $derived.by(() => this.filter.leavesOutHidden);

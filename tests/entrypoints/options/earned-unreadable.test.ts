@@ -2,7 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { HashRoute } from '@/components/app/hash-route.svelte';
+import type { Requests } from '@/components/app/requests.svelte';
+import Log from '@/entrypoints/options/Log.svelte';
+import Next from '@/entrypoints/options/Next.svelte';
 import Statistics from '@/entrypoints/options/Statistics.svelte';
+import Syncs from '@/entrypoints/options/Syncs.svelte';
 import Year from '@/entrypoints/options/Year.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { LibraryQueries, type Source } from '@/utils/database/queries';
@@ -35,10 +39,7 @@ function failing(): Source<never> {
 }
 
 /** What a page is given of one game that is begun, where some of what it asks for cannot be read. */
-async function givenWithout(
-  hash: string,
-  ...lacking: readonly ('earnings' | 'latestEarnings' | 'recordedHours' | 'notToBeHad')[]
-) {
+async function givenWithout(hash: string, ...lacking: readonly (keyof LibraryQueries)[]) {
   const accountId = `unreadable-${String(++accounts)}-${String(NOW)}`;
   const title = aLibraryTitle({
     ...{ npCommunicationId: setId(1), earned: { ...noTrophies(), bronze: 1 }, progress: 40 },
@@ -92,3 +93,17 @@ test('an average without what is given up is not known where the marks cannot be
   await expect.element(page.getByTestId('stat-completion')).toHaveTextContent('40.0%');
   await expect.element(page.getByTestId('stat-completion-without')).toHaveTextContent('–');
 });
+
+test.each([
+  [Log, '#/log', 'hundredEvents'],
+  [Syncs, '#/syncs', 'lateTrophies'],
+  [Next, '#/next', 'goals'],
+] as const)(
+  'what stands beside all else and cannot be read is no silence: %#',
+  async (Page, hash, name) => {
+    const tell = () => Promise.resolve(null);
+    const requests = { failure: null, tell } as unknown as Requests;
+    await render(Page, { ...(await givenWithout(hash, name)), requests });
+    await expect.element(failure()).toBeVisible();
+  },
+);
