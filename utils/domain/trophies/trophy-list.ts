@@ -102,7 +102,7 @@ export function isSecret({ hidden, earned }: Pick<Trophy, 'hidden' | 'earned'>):
 export function groupIdsOf({ groups, trophies }: TrophySet, baseOnly: boolean): (string | null)[] {
   const named = groups.map(({ groupId }) => groupId);
   const used = [...new Set(trophies.map(({ groupId }) => groupId))];
-  const groupIds = [...new Set([BASE_GROUP, ...joinedInOrder<string | null>(named, used)])];
+  const groupIds = [...new Set([BASE_GROUP, ...joinedInOrder<string | null>(used, named)])];
   if (baseOnly) return [BASE_GROUP];
   // What is of no group that is known comes last.
   return groupIds.sort((one, other) => Number(one === null) - Number(other === null));

@@ -1,6 +1,5 @@
 import { withSaidBefore } from '../library/said-before';
 import type { Grade } from './grades';
-import { joinedInOrder } from './joined-in-order';
 import type { DatedRate } from './rarity';
 
 /** One trophy as everybody has it: its definition. */
@@ -108,19 +107,15 @@ const WORDS = [
 /** The groups as they are called now; one without a name, or that is left out and has trophies, is called what it was. */
 export function withGroups(set: TrophySet, groups: readonly TrophyGroup[]): TrophySet {
   const known = new Map(set.groups.map((group) => [group.groupId, group]));
-  const named = new Map(
-    groups.map((group) => [
-      group.groupId,
-      withSaidBefore(group, known.get(group.groupId), ['name', 'iconUrl']),
-    ]),
+  const named = groups.map((group) =>
+    withSaidBefore(group, known.get(group.groupId), ['name', 'iconUrl']),
   );
+  const there = new Set(groups.map(({ groupId }) => groupId));
   const used = new Set(set.trophies.map(({ groupId }) => groupId));
-  const before = set.groups.filter(({ groupId }) => named.has(groupId) || used.has(groupId));
-  const ids = joinedInOrder(
-    [...named.keys()],
-    before.map(({ groupId }) => groupId),
-  );
-  return { ...set, groups: ids.flatMap((id) => named.get(id) ?? known.get(id) ?? []) };
+  const kept = set.groups.filter(({ groupId }) => !there.has(groupId) && used.has(groupId));
+  const isBase = ({ groupId }: TrophyGroup): boolean => groupId === BASE_GROUP;
+  const others = kept.filter((group) => !isBase(group));
+  return { ...set, groups: [...kept.filter(isBase), ...named, ...others] };
 }
 
 /** In a game without add-ons all are of the base game, whether that is said or not. */

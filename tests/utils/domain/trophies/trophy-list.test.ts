@@ -63,15 +63,23 @@ test('an add-on that Sony’s groups leave out stands where its trophies do', ()
   const trophies = [null, '001', '002', '003'].map((groupId, trophyId) =>
     aTrophy({ trophyId, groupId: groupId ?? 'default' }),
   );
-  const groups = ['default', '002'].map((groupId) => ({ groupId, name: groupId, iconUrl: null }));
-  const sections = sectionsOf(aTrophySet({ trophies, groups }), PLAIN, NONE);
-
-  expect(sections.map(({ groupId, number }) => [groupId, number])).toEqual([
+  const named = (groupId: string) => ({ groupId, name: groupId, iconUrl: null });
+  const numbered = (set: Partial<TrophySet>) =>
+    sectionsOf(aTrophySet(set), PLAIN, NONE).map(({ groupId, number }) => [groupId, number]);
+  const inOrder = [
     ['default', 0],
     ['001', 1],
     ['002', 2],
     ['003', 3],
-  ]);
+  ];
+
+  expect(numbered({ trophies, groups: ['default', '002'].map(named) })).toEqual(inOrder);
+  // It was named before, and was put behind the others.
+  expect(numbered({ trophies, groups: ['default', '002', '001'].map(named) })).toEqual(inOrder);
+  // Of one the trophies are not here: it has its number all the same.
+  const groups = ['default', '001', '002', '003'].map(named);
+  const some = trophies.filter(({ groupId }) => groupId !== '001');
+  expect(numbered({ trophies: some, groups })).toEqual(inOrder.toSpliced(1, 1));
 });
 
 test('an add-on has its number, whichever groups are listed', () => {
