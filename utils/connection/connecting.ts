@@ -10,6 +10,7 @@ import {
   type SigningOut,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
+import { isLastingAccessWait } from '../domain/connection/access-wait';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
 import { isRunningOut } from '../domain/connection/token-life';
 import {
@@ -104,9 +105,10 @@ export class Connecting {
     const now = this.#needs.browser.now();
     if (attempt.phase !== 'waiting-for-access')
       return record.advance((current) => waitingForAccess(current, now));
-    // Whenever it is given, what was clicked for goes on; but a pasted NPSSO is stored for its time only.
-    if (attempt.way !== 'paste') return;
-    storedCode(await this.#needs.pasted.read());
+    // Whenever it is given, what was clicked for goes on; but a connection that works is better gone back to, and a
+    // pasted NPSSO is stored for its time only.
+    if (isLastingAccessWait(attempt)) return;
+    if (attempt.way === 'paste') storedCode(await this.#needs.pasted.read());
     failIfTooLong(attempt, now, 'permission-missing');
   }
 
