@@ -28,6 +28,7 @@ const copy: z.ZodMiniType<FriendsCopy> = z.object({
       npCommunicationId: text,
       earned: z.array(z.tuple([number, maybe])),
       open: z.array(number),
+      about: z.object({ ids: z.array(number), kinds: text, names: text }),
     }),
   ),
 });

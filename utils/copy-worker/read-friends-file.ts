@@ -4,6 +4,7 @@ import { CopyRefused, type CopyRefusal } from '../copy/copy-refusal';
 import { gunzipped } from '../copy/gunzipped';
 import { readCopy } from '../copy/read-copy';
 import { unpacked, type StoredSet } from '../database/packed-set';
+import { aboutTrophies } from '../domain/friend/compared-trophies';
 import type { FriendsCopy, FriendsGame, FriendsTrophies } from '../domain/friend/friends-copy';
 import type { LibraryTitle } from '../domain/library/title';
 import { readYearFile, type YearFile, type YearFileFault } from '../exports/year-file';
@@ -81,5 +82,6 @@ function trophiesOf(stored: StoredSet): FriendsTrophies {
       .filter(({ earned }) => earned === true)
       .map(({ trophyId, earnedAt }) => [trophyId, earnedAt] as const),
     open: trophies.filter(({ earned }) => earned === false).map(({ trophyId }) => trophyId),
+    about: aboutTrophies(trophies),
   };
 }

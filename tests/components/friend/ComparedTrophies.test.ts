@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import ComparedTrophies from '@/components/friend/ComparedTrophies.svelte';
 import type { Follower } from '@/utils/database/queries';
+import { aboutTrophies } from '@/utils/domain/friend/compared-trophies';
 import type { FriendsTrophies } from '@/utils/domain/friend/friends-copy';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import * as words from '@/utils/words/en/friend.json';
@@ -29,8 +30,11 @@ test('only where they are read, and there are none, trophies are not fetched', a
 
 test('how many more the friend’s set has is said', async () => {
   const set = { trophies: [aTrophy({ trophyId: 0 })] } as unknown as TrophySet;
-  const theirs = { npCommunicationId: 'NPWR00000_00', earned: [[0, 7] as const, [1, 8] as const] };
-  const { getByText } = await shown(({ next }) => next([set]), { ...theirs, open: [0, 2] });
+  const theirs = {
+    ...{ npCommunicationId: 'NPWR00000_00', earned: [[0, 7] as const, [1, 8] as const] },
+    ...{ open: [0, 2], about: aboutTrophies([]) },
+  };
+  const { getByText } = await shown(({ next }) => next([set]), theirs);
   const said = words.onlyTheirs({ trophies: 2 }, 'en-GB');
   await expect.element(getByText(said), { timeout: 3_000 }).toBeVisible();
 });

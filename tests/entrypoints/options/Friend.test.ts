@@ -8,6 +8,7 @@ import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
 import { packed } from '@/utils/database/packed-set';
 import { yearFileText } from '@/utils/exports/year-file';
+import type { LibraryTitle } from '@/utils/domain/library/title';
 import * as copies from '@/utils/words/en/copies.json';
 import * as words from '@/utils/words/en/friend.json';
 import { SECRET_TROPHY } from '@/utils/words/trophy-list';
@@ -25,6 +26,9 @@ const MINE = '1000000000000000001';
 const THEIRS = '1000000000000000002';
 const AT = Date.UTC(2026, 10, 29, 12);
 const FIRST = 'NPWR00000_00';
+const [{ npCommunicationId: THEIRS_ALONE, name: NAME_ALONE }] = manyLibraryTitles(12).slice(-1) as [
+  LibraryTitle,
+];
 
 let asked: string[];
 
@@ -55,7 +59,11 @@ async function friendsCopy(): Promise<File> {
     })),
   );
   const earned = [aTrophy({ trophyId: 0 }), { ...secret, earned: true, earnedAt: AT }];
-  await database.trophySets.put(packed(aTrophySet({ npCommunicationId: FIRST, trophies: earned })));
+  await database.trophySets.bulkPut(
+    [FIRST, THEIRS_ALONE].map((npCommunicationId) =>
+      packed(aTrophySet({ npCommunicationId, trophies: earned })),
+    ),
+  );
   const facts = {
     madeAt: AT,
     product: '0.0.1',
@@ -191,5 +199,22 @@ test('what is no such file is refused with its reason, and leaves nothing', asyn
   await expect.element(getByRole('alert')).toMatchTextContent(copies.refusals['not-ours']);
   await expect.element(getByRole('alert')).toMatchTextContent(words.nothingKept);
   expect(await stored()).toEqual(before);
+  await expectAccessible();
+});
+
+test('of a game that only the friend has the trophies are opened from their file', async () => {
+  const file = await friendsCopy();
+  const { getByRole, getByLabelText } = await open();
+  await getByLabelText(words.file).upload(file);
+  await getByRole('radio', { name: new RegExp(words.shown.theirs) }).click();
+  const label = words.compareTrophies({ game: NAME_ALONE });
+  await getByRole('button', { name: label }).click();
+  const table = getByRole('table', { name: label });
+  await expect.element(table).toMatchTextContent(aTrophy({ trophyId: 0 }).name);
+  await expect.element(table).toMatchTextContent(words.open);
+  // They have earned it; who has not the game is told nothing of it.
+  await expect.element(table).toMatchTextContent(words.secret);
+  await expect.element(table).not.toMatchTextContent(secret.name);
+  await expect.element(table).not.toMatchTextContent(words.you);
   await expectAccessible();
 });

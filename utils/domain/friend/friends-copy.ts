@@ -22,6 +22,16 @@ export interface FriendsTrophies {
   earned: readonly EarnedTrophy[];
   /** Those that are not. Of one that is in neither nobody has said. */
   open: readonly number[];
+  about: AboutTrophies;
+}
+
+/** What the trophies of a set are, in Sony's order: for each of thousands a row would be a wait for a page. */
+export interface AboutTrophies {
+  ids: readonly number[];
+  /** Two signs for each: its grade, and whether it is a secret. */
+  kinds: string;
+  /** A line for each. */
+  names: string;
 }
 
 /** What a copy of somebody else's library has to say beside one's own. */

@@ -6,7 +6,11 @@ import {
   isShown,
   sortedComparison,
 } from '@/utils/domain/friend/compared-games';
-import { comparedTrophies } from '@/utils/domain/friend/compared-trophies';
+import {
+  aboutTrophies,
+  comparedTrophies,
+  friendsTrophies,
+} from '@/utils/domain/friend/compared-trophies';
 import { randomFrom } from '../../../psn/random';
 import { aLibraryTitle } from '../../../support/library-titles';
 import { aTrophy } from '../../../support/trophies';
@@ -93,6 +97,22 @@ test('the most comes first, and what is not known last', () => {
   expect(order('theirs')).toEqual(['1', '3', '4', '2']);
   expect(order('mine-ahead')).toEqual(['3', '1', '2', '4']);
   expect(order('theirs-ahead')).toEqual(['1', '3', '2', '4']);
+});
+
+test('of a game that only the friend has their copy says what its trophies are', () => {
+  const trophies = [
+    aTrophy({ trophyId: 3, name: 'Two\nlines', grade: 'platinum', hidden: true }),
+    aTrophy({ trophyId: 0, name: '', grade: null }),
+  ];
+  const about = aboutTrophies(trophies);
+  const set = { npCommunicationId: 'a', earned: [[3, 7] as const], open: [], about };
+  expect(friendsTrophies(set)).toEqual([
+    {
+      ...{ trophyId: 3, name: 'Two lines', grade: 'platinum', hidden: true },
+      theirs: { earned: true, at: 7 },
+    },
+    { trophyId: 0, name: '', grade: null, hidden: false, theirs: { earned: null, at: null } },
+  ]);
 });
 
 test('of each trophy is told who has it and since when, and of none what nobody has said', () => {
