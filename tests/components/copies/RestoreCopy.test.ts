@@ -278,3 +278,16 @@ test('a copy that is checked is read no further once its page is left', async ()
   window.dispatchEvent(new PageTransitionEvent('pagehide'));
   await expect.poll(() => end.mock.calls.length).toBe(1);
 });
+
+test('a file that was refused can be chosen again under its name, once it is mended', async () => {
+  const file = new File([new TextEncoder().encode('no copy at all')], 'a.json.gz');
+  const { getByRole, getByLabelText } = await render(RestoreCopy, { status: STATUS, now: NOW });
+  await getByRole('button', { name: words.restore }).click();
+  const field = getByLabelText(words.copyFile);
+  await field.upload(file);
+  await expect.element(getByRole('alert')).toBeVisible();
+  expect((field.element() as HTMLInputElement).value).not.toBe('');
+  // A browser tells of no change where the same one is chosen.
+  await field.click();
+  expect((field.element() as HTMLInputElement).value).toBe('');
+});
