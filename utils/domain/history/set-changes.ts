@@ -95,16 +95,16 @@ export function changedCount({ defined }: TitleChanges): [before: number, after:
  * How many of each grade a set had and has, where one became another: what is only new is said by the sum of all, and
  * where that is not known each grade says what is.
  */
-export function changedGrades({
-  defined,
-}: TitleChanges): [grade: Grade, before: number, after: number][] {
-  const [before, after] = defined ?? [];
+export function changedGrades(
+  title: TitleChanges,
+): [grade: Grade, before: number, after: number][] {
+  const [before, after] = title.defined ?? [];
   if (before === undefined || after === undefined) return [];
   const known = GRADES.toReversed().flatMap((grade): [Grade, number, number][] => {
     const [had, has] = [before[grade], after[grade]];
     return had === null || has === null || had === has ? [] : [[grade, had, has]];
   });
-  const isByGrade = changedCount({ defined }) === null || known.some(([, had, has]) => has < had);
+  const isByGrade = changedCount(title) === null || known.some(([, had, has]) => has < had);
   return isByGrade ? known : [];
 }
 
