@@ -7,7 +7,7 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
-import { SHOW_AS_TABLE } from '@/utils/words/charts';
+import { SHOW_AS_TABLE, STANDING_NAMES } from '@/utils/words/charts';
 import { knownUntilSaid } from '@/utils/words/log';
 import * as statistics from '@/utils/words/en/statistics.json';
 import * as year from '@/utils/words/en/year.json';
@@ -87,7 +87,7 @@ test('statistics tell of days up to the last on which Sony’s list was read, an
   }
   const months = await rowsOf(statistics.months);
   expect(months.slice(7).map(([, ...cells]) => cells.at(-1))).toEqual(['0', '3', '–', '–', '–']);
-  expect((await rowsOf(statistics.timeline))[0]?.at(-1)).toBe('Playing');
+  expect((await rowsOf(statistics.timeline))[0]?.at(-1)).toBe(STANDING_NAMES.playing);
   // The days of which nothing is known are none that have nothing.
   const empty = (): string =>
     chart(statistics.heat)
