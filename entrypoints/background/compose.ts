@@ -1,6 +1,7 @@
 import type { AuthorizeRedirects } from '../../utils/browser/authorize-redirects';
 import { deviceNow, sleep } from '../../utils/browser/device-clock';
 import { exclusively } from '../../utils/browser/exclusively';
+import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { clearLocal, finishClearing } from '../../utils/browser/local-area';
 import { pastedCookie } from '../../utils/browser/pasted-cookie';
 import { pastedNpsso } from '../../utils/browser/pasted-npsso';
@@ -76,6 +77,7 @@ export function compose(redirects: AuthorizeRedirects): Background {
     budget,
     now,
     isOnline: () => navigator.onLine,
+    isAllowed: hostsAllowed,
     learnDate: async (host, headers) => {
       const moved = await clock.learn(host, headers, (by, before) =>
         Promise.allSettled([

@@ -30,7 +30,9 @@ export function listen(work: () => Promise<Work>): void {
   runtime.onStartup.addListener(() => quietly(({ browserStarted }) => browserStarted()));
   runtime.onInstalled.addListener((details) => quietly(({ installed }) => installed(details)));
   // Access to Sony's hosts, which connecting may be waiting for.
-  permissions.onAdded.addListener(() => quietly(({ resume }) => resume()));
+  permissions.onAdded.addListener(({ origins = [] }) =>
+    quietly(({ accessGiven, resume }) => (origins.length > 0 ? accessGiven() : resume())),
+  );
   permissions.onRemoved.addListener(() => quietly(({ accessTaken }) => accessTaken()));
   // Words from another computer of the player's.
   browser.storage.sync.onChanged.addListener(() => quietly(({ roamed }) => roamed()));

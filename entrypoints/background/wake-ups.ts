@@ -17,6 +17,7 @@ export interface WakeUps {
   alarm: (name: string) => Promise<void>;
   browserStarted: () => Promise<void>;
   installed: (details: Browser.runtime.InstalledDetails) => Promise<void>;
+  accessGiven: () => Promise<void>;
   accessTaken: () => Promise<void>;
   online: () => Promise<void>;
   roamed: () => Promise<void>;
@@ -44,6 +45,7 @@ export function wakeUpsOf(background: Background): WakeUps {
     alarm: (name) => ready().then(alarms[name]),
     browserStarted: () => browserStarted(background),
     installed: (details) => installed(background, details),
+    accessGiven: () => accessGiven(background),
     accessTaken: () => accessTaken(background),
     online: () => ready().then(() => sync.wake()),
     roamed: () => ready().then(() => roaming.carryOn()),
@@ -106,6 +108,13 @@ async function browserStarted(background: Background): Promise<void> {
   await resume(background);
   await background.renewing.renew().catch(() => undefined);
   // A connection that was got back has a sync waiting for it.
+  void background.sync.wake();
+}
+
+/** What could not be asked meanwhile is due at once. */
+async function accessGiven(background: Background): Promise<void> {
+  await resume(background);
+  await background.renewing.renewAtOnce('automatic').catch(() => undefined);
   void background.sync.wake();
 }
 

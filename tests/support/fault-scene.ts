@@ -31,6 +31,7 @@ export class FaultScene extends SyncScene {
       isOnline: () => this.isOnline,
       learnDate: () => Promise.resolve(),
       noteAsked: () => Promise.resolve(),
+      isAllowed: () => Promise.resolve(true),
       noteUnasked: () => Promise.resolve(),
       ends: new EndOfRequests(),
     });

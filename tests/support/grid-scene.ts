@@ -55,6 +55,7 @@ export class GridScene extends SyncScene {
       isOnline: () => this.isOnline,
       learnDate: () => Promise.resolve(),
       noteAsked: () => Promise.resolve(),
+      isAllowed: () => Promise.resolve(true),
       noteUnasked: () => Promise.resolve(),
       ends: this.ends,
     });

@@ -80,6 +80,7 @@ export class SimulatedScene extends SyncScene {
       ...{ budget, now, isOnline: () => true, ends: new EndOfRequests() },
       learnDate: () => Promise.resolve(),
       noteAsked: () => Promise.resolve(),
+      isAllowed: () => Promise.resolve(true),
       noteUnasked: () => Promise.resolve(),
     });
     this.counted = budget;

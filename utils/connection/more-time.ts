@@ -89,6 +89,7 @@ export class MoreTime {
   async #goOnWaiting(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
     const { record, renewing, browser } = this.#needs;
     if (isTooLong(asked, browser.now())) {
+      if (!(await browser.hostsAllowed())) return this.#end({ cause: 'permission-missing' });
       // Whoever is there, and does not do, is what the player is told of.
       const isNobodys = connection.tokenLife.session.state === 'signed-out';
       return this.#end(isNobodys && asked.step === 'sign-in' ? { cause: 'not-signed-in' } : null);

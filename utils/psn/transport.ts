@@ -15,6 +15,8 @@ interface Needs {
   budget: Budget;
   now: () => number;
   isOnline: () => boolean;
+  /** The player lets us talk to Sony: a request goes out without that too, and only its answer is withheld. */
+  isAllowed: () => Promise<boolean>;
   /** Is told whose answer it was, and its head, for its `Date`. */
   learnDate: (host: string, headers: Headers) => Promise<unknown>;
   /** Counts a request, for the player. */
@@ -54,6 +56,8 @@ export function installTransport(needs: Needs): void {
     // Taken before anything is waited for: what is ended meanwhile does not go out.
     const { signal } = needs.ends;
     if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
+    else if (!(await needs.isAllowed()))
+      throw new FailureError({ cause: 'permission-missing', during: endpoint });
     throwIfEnded(signal, endpoint);
     // Written down meanwhile: no request waits for the disk for the sake of a number that is shown.
     const noted = needs.noteAsked(ASKED_KIND[endpoint]);

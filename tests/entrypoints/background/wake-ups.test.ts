@@ -56,6 +56,18 @@ test('a renewal that fails as the browser starts keeps no sync waiting', async (
   await expect.poll(() => wakes).toStrictEqual(['sync', 'sync', 'renew', 'sync']);
 });
 
+test('access that is given again makes the check due that could not be made', async () => {
+  const { wakes, background } = aBackground();
+  const renewing = {
+    ...background.renewing,
+    renewIfDue: () => Promise.resolve(),
+    renewAtOnce: () => Promise.resolve(void wakes.push('check')),
+  };
+  await wakeUpsOf({ ...background, renewing } as unknown as Background).accessGiven();
+
+  expect(wakes).toStrictEqual(['sync', 'check', 'sync']);
+});
+
 test.each(['connection', 'renewing', 'restoring', 'settings', 'roaming'])(
   'what fails of %s as a worker starts keeps nothing else waiting',
   async (failing) => {

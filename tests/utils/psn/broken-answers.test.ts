@@ -48,6 +48,7 @@ beforeAll(async () => {
     ...{ budget, now: Date.now, isOnline: () => true, ends: new EndOfRequests() },
     learnDate: () => Promise.resolve(),
     noteAsked: () => Promise.resolve(),
+    isAllowed: () => Promise.resolve(true),
     noteUnasked: () => Promise.resolve(),
   });
   const token = () => Promise.resolve(new Secret(client.accessToken));

@@ -78,6 +78,7 @@ describe('an id that fails the whole call', () => {
       isOnline: () => true,
       learnDate: () => Promise.resolve(),
       noteAsked: () => Promise.resolve(),
+      isAllowed: () => Promise.resolve(true),
       noteUnasked: () => Promise.resolve(),
       ends: new EndOfRequests(),
     });

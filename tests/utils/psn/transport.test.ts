@@ -13,6 +13,7 @@ let answers: (() => Promise<Response>)[];
 let now: number;
 let ends: EndOfRequests;
 let isOnline: boolean;
+let isAllowed: boolean;
 const noted: string[] = [];
 let log: RequestLog;
 let learned: number;
@@ -32,7 +33,8 @@ beforeEach(() => {
   ends = new EndOfRequests();
   answers = [];
   noted.length = 0;
-  [learned, isOnline, onNoted] = [0, true, () => undefined];
+  [learned, onNoted] = [0, () => undefined];
+  isOnline = isAllowed = true;
   log = aRequestLog();
   budget = new Budget(
     log,
@@ -49,6 +51,7 @@ beforeEach(() => {
       onNoted();
       return Promise.resolve(void noted.push(kind));
     },
+    isAllowed: () => Promise.resolve(isAllowed),
     noteUnasked: (kind) => Promise.resolve(void noted.splice(noted.lastIndexOf(kind), 1)),
     ends,
   });
@@ -165,6 +168,7 @@ test('no answer is followed to where it leads, with whatever was sent', async ()
     ...{ budget, now: () => now, isOnline: () => true, ends },
     learnDate: () => Promise.resolve(),
     noteAsked: () => Promise.resolve(),
+    isAllowed: () => Promise.resolve(true),
     noteUnasked: () => Promise.resolve(),
   });
   const TOKEN = 'https://ca.account.sony.com/api/authz/v3/oauth/token';
@@ -199,4 +203,14 @@ test('what a device that is offline never sent is counted nowhere', async () => 
 
   expect(noted).toStrictEqual(['games']);
   expect([budget.made, await spent()]).toStrictEqual([1, 1]);
+});
+
+test('no request goes to Sony about an account while the player withholds access', async () => {
+  isAllowed = false;
+  const asked = vi.fn(says(200));
+  answers = [asked];
+
+  expect(await causeOf('https://ca.account.sony.com/api/v1/ssocookie')).toBe('permission-missing');
+  expect(asked).not.toHaveBeenCalled();
+  expect(noted).toStrictEqual([]);
 });

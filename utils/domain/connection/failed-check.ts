@@ -1,5 +1,5 @@
 import { withSeen, type Session } from './connection';
-import { isOfStorage, isPassing, isSpell, type Failure } from '../failure';
+import { isOfStorage, isPassing, isSpell, type Cause, type Failure } from '../failure';
 import { DAY, HOUR } from '../time-units';
 
 /** True where only asking has failed: a page in the way, half an answer or none is no word about the sign-in. */
@@ -7,10 +7,13 @@ export function isOfAsking(failure: Failure): boolean {
   return isPassing(failure) || isSpell(failure);
 }
 
+/** A fault of our own, and access that the player withholds, say nothing of the sign-in either. */
+const NOBODYS_WORD: readonly Cause[] = ['unexpected', 'permission-missing'];
+
 /** How long after a failure that says nothing of the sign-in it is checked again; null where Sony has refused it. */
 export function nextCheckAfter(failure: Failure): number | null {
-  // A fault of our own is nobody's word either.
-  if (isOfAsking(failure) || isOfStorage(failure) || failure.cause === 'unexpected') return HOUR;
+  if (isOfAsking(failure) || isOfStorage(failure) || NOBODYS_WORD.includes(failure.cause))
+    return HOUR;
   // Whom Sony's edge turns away is not known there; it is asked no sooner than on any day.
   return failure.cause === 'edge-block' ? DAY : null;
 }

@@ -53,7 +53,8 @@ export function lossOf({ failure, recovery }: Connected): Failure {
 /** True where the token may have been dealt with: then it is not simply sent once more. */
 export function isAnswered({ cause, status }: Failure): boolean {
   if (cause === 'no-answer') return status !== undefined;
-  return cause === 'sony-down' || !(isPassing({ cause }) || cause === 'edge-block');
+  const isTurnedAway = cause === 'edge-block' || cause === 'permission-missing';
+  return cause === 'sony-down' || !(isPassing({ cause }) || isTurnedAway);
 }
 
 /** True where Sony has taken this token for the last time, or may have given another for it. */
