@@ -6,7 +6,8 @@ export interface ChartMark {
   id: string;
   /** For example `March 2026: 91 trophies`. */
   label: string;
-  href: string;
+  /** Not there where nothing of it is to be seen anywhere. */
+  href?: string | undefined;
   /** More of it, beneath the label, for who points at it; heard it is in the table. */
   details?: readonly MarkDetail[];
   /** Its place for the keyboard: left and right lead along a row, up and down to the next. */

@@ -11,7 +11,8 @@ export interface ChartRow {
   name: string;
   /** One for each series; null where it is not known. */
   values: readonly (number | null)[];
-  href: string;
+  /** Not there where nothing of it is to be seen anywhere. */
+  href?: string | undefined;
   /** The bar's own colour, where the row has one. */
   grade?: ChartSeries['grade'];
   tone?: ChartTone | undefined;

@@ -13,23 +13,25 @@ export function rowsOfBands({ now, then }: Record<'now' | 'then', BandCounts>): 
     id: band,
     name: band === 'unknown' ? words.bandUnknown : RARITY_BAND_NAMES[band],
     values: saysThen ? [now[band], then[band]] : [now[band]],
-    href: logWith({ band }),
+    href: linkTo(band, now),
     ...(band === 'unknown' ? { tone: 'edge' as const } : {}),
   }));
 }
 
 /** Points by rarity, band by band: by today's rates, and where any is known by those when they were earned. */
-export function rowsOfPoints({
-  now,
-  then,
-}: {
-  now: RarityPoints;
-  then: RarityPoints | null;
-}): ChartRow[] {
+export function rowsOfPoints(
+  { now, then }: { now: RarityPoints; then: RarityPoints | null },
+  counts: BandCounts,
+): ChartRow[] {
   return RARITY_BANDS.map((band) => ({
     id: band,
     name: RARITY_BAND_NAMES[band],
     values: [now, ...(then === null ? [] : [then])].map(({ bands }) => bands[band]),
-    href: logWith({ band }),
+    href: linkTo(band, counts),
   }));
+}
+
+/** To what is in a band today: the log does not know what was in it. */
+function linkTo(band: keyof BandCounts, now: BandCounts): string | undefined {
+  return now[band] > 0 ? logWith({ band }) : undefined;
 }

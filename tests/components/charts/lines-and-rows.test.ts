@@ -17,23 +17,32 @@ test('bars that lie have a number each, and none where it is not known', async (
   const rows = [
     { id: 'rare', name: 'Seldom', values: [12, 15], href: '#/log?band=rare' },
     { id: 'unknown', name: 'Nobody knows', values: [3, null], href: '#/log?band=unknown' },
+    // Nothing of it is there today, so it leads nowhere.
+    { id: 'ultra-rare', name: 'Hardly ever', values: [0, 7] },
   ];
   const series = [
     { id: 'now', name: 'Today' },
     { id: 'then', name: 'On that day' },
   ];
   const figure = aFigure('Rarities');
-  await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 2 });
+  await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 3 });
   await expect
     .poll(namesOfMarks)
     .toEqual([
       'Seldom: 12 trophies. On that day: 15 trophies',
       'Nobody knows: 3 trophies. On that day: –',
+      'Hardly ever: 0 trophies. On that day: 7 trophies',
     ]);
+  const marks = [...document.querySelectorAll('[data-mark]')];
+  expect(marks.map((mark) => mark.getAttribute('href'))).toEqual([
+    ...['#/log?band=rare', '#/log?band=unknown'],
+    null,
+  ]);
   expect(await shownTable()).toEqual([
     ['Band', 'Today', 'On that day'],
     ['Seldom', '12', '15'],
     ['Nobody knows', '3', '–'],
+    ['Hardly ever', '0', '7'],
   ]);
   await expectAccessible();
 });

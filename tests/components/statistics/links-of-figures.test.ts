@@ -3,6 +3,7 @@ import { dayZone } from '@/components/log/day-zone';
 import { rowsOfPlatforms } from '@/components/statistics/game-charts';
 import { leftOutOfLinks } from '@/components/statistics/left-out.svelte';
 import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
+import { rowsOfBands } from '@/components/statistics/rarity-charts';
 import {
   libraryOfAll,
   libraryOfPercents,
@@ -118,4 +119,14 @@ test('what PlayStation counts leads to all of the log: hidden games are counted 
   const rows = rowsOfPlatforms(figures.platforms, String);
   expect(tiles.find(({ id }) => id === 'trophies')?.value).toBe('14');
   for (const { href } of [...tiles, ...rows]) expect(href).not.toContain('hidden');
+});
+
+test('a rarity that no trophy has today leads nowhere, whatever had it when it was earned', () => {
+  const now = { 'ultra-rare': 0, 'very-rare': 2, rare: 0, common: 0, unknown: 0 };
+  const rows = rowsOfBands({ now, then: { ...now, 'ultra-rare': 2 } });
+  expect(rows.map(({ href }) => href)).toEqual([
+    undefined,
+    '#/log?band=very-rare',
+    ...[undefined, undefined, undefined],
+  ]);
 });
