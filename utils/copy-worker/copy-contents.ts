@@ -12,22 +12,25 @@ export async function readCopyContents(
   library: LibraryDatabase,
   settings: CopiedRows['settings'],
 ): Promise<CopyContents> {
-  const [games, items, played, days, about, counts] = await Promise.all([
+  const [games, items, played, days, listDays, about, counts] = await Promise.all([
     library.titles.toArray(),
     library.playerItems.toArray(),
     // A day more is in the row of its month, and of a game without trophies in no title.
     library.playedGames.toArray(),
     library.playDays.toArray(),
+    // By these what was not played is told from what was not looked at.
+    library.playedListDays.toArray(),
     library.overview.get('library'),
     // Of what is only ever added to, such as events; each sync adds a report.
     Promise.all(
       library.tables.filter(({ name }) => name !== 'syncRuns').map((table) => table.count()),
     ),
   ]);
+  const rows = [games, items, played, days, listDays];
   return {
     figures: { games: games.length, ...ownFigures(items) },
     onlineId: about?.player?.onlineId ?? null,
-    digest: await digestOf([games, items, played, days, settings, counts]),
+    digest: await digestOf([...rows, settings, counts, about?.player, about?.summary]),
   };
 }
 

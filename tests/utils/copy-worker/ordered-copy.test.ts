@@ -86,6 +86,24 @@ test('what is in no title makes it another one too: hours by day, games without 
   expect((await carriedOut(again)).kind).toBe('file');
 });
 
+test.each<[string, (library: LibraryDatabase) => PromiseLike<unknown>]>([
+  [
+    'a day on which nothing was played',
+    ({ playedListDays }) => playedListDays.put({ month: '2027-03', days: [1, 2] }),
+  ],
+  ['a level', ({ overview }) => overview.update('library', { 'summary.level': 401 })],
+  ['another name', ({ overview }) => overview.update('library', { 'player.onlineId': 'Night' })],
+])('so does %s', async (_, change) => {
+  const { scene, order } = await aLibrary();
+  const library = new LibraryDatabase(scene.accountId);
+  await library.playedListDays.put({ month: '2027-03', days: [1] });
+  const { digest } = await carriedOut(order);
+  expect((await carriedOut({ ...order, digest })).kind).toBe('same');
+  await change(library);
+  library.close();
+  expect((await carriedOut({ ...order, digest })).kind).toBe('file');
+});
+
 test('a library with less than the last copy is only counted', async () => {
   const { order } = await aLibrary();
   const before = { games: 4, notes: 0, pins: 0, picks: 0, marks: 0 };
