@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { said } from '../browser/local-reading';
-import { bucketsOf } from '../domain/library/roaming-items';
+import { BUCKETS_OF_ALL, bucketsOf } from '../domain/library/roaming-items';
 import { storedRoaming } from './values';
 
 /** How many of the player's words find no room on the way to their other computers. */
@@ -8,13 +8,20 @@ export async function readRoamingLeft(): Promise<number> {
   return (await storedRoaming.read()).left;
 }
 
-/** True where this browser has put words on the servers, and has not seen since that they were taken off. */
+/**
+ * True where words are on the servers, of whichever account: this browser has put them there, and has not seen since that
+ * they were taken off, or they lie there. What it had put there an erase has it forget.
+ */
 export async function hasRoamed(): Promise<boolean> {
-  return (await storedRoaming.read()).writtenAt !== null;
+  return (await storedRoaming.read()).writtenAt !== null || (await isThere(BUCKETS_OF_ALL));
 }
 
 /** True where words of this account are on the servers, whoever put them there. */
-export async function isOnServers(accountId: string): Promise<boolean> {
+export function isOnServers(accountId: string): Promise<boolean> {
+  return isThere(bucketsOf(accountId));
+}
+
+async function isThere(prefix: string): Promise<boolean> {
   const names = Object.keys(await said(browser.storage.sync.get(null)));
-  return names.some((name) => name.startsWith(bucketsOf(accountId)));
+  return names.some((name) => name.startsWith(prefix));
 }

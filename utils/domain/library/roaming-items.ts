@@ -38,9 +38,12 @@ export function isRoaming({ kind }: Pick<StoredItem, 'kind'>): boolean {
   return ROAMING_KINDS.some((each) => each === kind);
 }
 
+/** What the names of all buckets begin with. */
+export const BUCKETS_OF_ALL = 'items-';
+
 /** What all names of an account’s buckets begin with. The area tells nobody which account it is. */
 export function bucketsOf(accountId: string): string {
-  return `items-${hashOf(accountId).toString(36)}-`;
+  return `${BUCKETS_OF_ALL}${hashOf(accountId).toString(36)}-`;
 }
 
 export function rowOf(item: RoamingItem): StoredItem {
