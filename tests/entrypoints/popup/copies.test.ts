@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 // Loaded late by the popup; from the development server the first time takes a second.
 import '@/components/popup/after-first-frame';
 import App from '@/entrypoints/popup/App.svelte';
-import { NO_COPIES, type CopyTrouble } from '@/utils/domain/copies/copies-record';
+import { NO_COPIES, type CopyTrouble, type MadeCopy } from '@/utils/domain/copies/copies-record';
 import { withShape } from '@/utils/status/stored-shape';
 import { copiesStopped, lacksCopy, toCopies } from '@/utils/words/en/copies.json';
 import { publish } from '../../support/publish-status';
@@ -17,18 +17,24 @@ beforeEach(async () => {
   answerAsBackground();
 });
 
+function aCopyOf(daysAgo: number): MadeCopy {
+  const figures = { games: 40, notes: 0, pins: 0, picks: 12, marks: 0 };
+  return { at: Date.now() - daysAgo * DAY, figures, digest: 'd' };
+}
+
 /** The popup of a player who has made something so many days ago, and saved a copy. */
 async function open(
   ownFor: number,
   savedBefore: number | null,
   trouble: CopyTrouble | null = null,
   isOn = true,
+  hasMade = false,
 ) {
   const [ownSince, savedAt] = [ownFor, savedBefore].map(
     (days) => days && Date.now() - days * DAY,
   ) as [number, number | null];
   const account = {
-    ...{ fileMark: null, made: null, sameAt: null },
+    ...{ fileMark: null, made: hasMade ? aCopyOf(1) : null, sameAt: null },
     ...{ savedAt, ownSince, seenSync: null },
   };
   const { accountId } = connected();
@@ -63,6 +69,26 @@ test('says at once that the browser wants to be asked again, in the place of the
 test('says nothing of that where copies are off: nothing is to be asked again', async () => {
   const trouble: CopyTrouble = { kind: 'permission', accountId: null, found: null };
   const { getByText } = await open(90, 31, trouble, false);
+  await expect.element(getByText(lacksCopy)).toBeVisible();
+  await expect.element(getByText(copiesStopped)).not.toBeInTheDocument();
+});
+
+test.each([
+  ['the browser asks for a place, which switched them off', 'asks', false],
+  ['nobody lets them be written, which switched them off', 'permission', false],
+  ['the library has become smaller', 'smaller', true],
+] as const)(
+  'says at once that copies which made themselves are not made: %s',
+  async (_, kind, isOn) => {
+    const trouble: CopyTrouble = { kind, accountId: connected().accountId, found: null };
+    const { getByText } = await open(0, null, trouble, isOn, true);
+    await expect.element(getByText(copiesStopped)).toBeVisible();
+  },
+);
+
+test('says nothing of what is tried again', async () => {
+  const trouble: CopyTrouble = { kind: 'failed', accountId: null, found: null };
+  const { getByText } = await open(90, 31, trouble, true, false);
   await expect.element(getByText(lacksCopy)).toBeVisible();
   await expect.element(getByText(copiesStopped)).not.toBeInTheDocument();
 });
