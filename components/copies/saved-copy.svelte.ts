@@ -13,6 +13,8 @@ import { demandNormalWindow } from './normal-window';
 export class SavedCopy {
   /** From 0 to 1; null while none is made. */
   part = $state.raw<number | null>(null);
+  /** It is made, and the browser puts it on the disk: it may ask where. */
+  isHandedOver = $state.raw(false);
   /** How large it has become. */
   bytes = $state.raw<number | null>(null);
   /** Entries that are not in it, since they cannot be read here. */
@@ -46,10 +48,13 @@ export class SavedCopy {
       const { file, onlineId, unread } = await jobs.save({ facts, settings: saved }, (part) => {
         if (!jobs.isEnded) this.part = part;
       });
+      if (jobs.isEnded) return;
+      this.isHandedOver = true;
       const end = await downloadToEnd(file, copyFileName(onlineId, now));
+      // It lies there, whether anybody looks at this still or not.
+      if (isOwn && end === 'complete') void askBackground('copies', { wanted: 'saved' });
       if (jobs.isEnded) return;
       [this.end, this.mayBeConfirmed] = [end, isOwn && end === 'unknown'];
-      if (isOwn && end === 'complete') void askBackground('copies', { wanted: 'saved' });
       [this.bytes, this.unread] = [file.size, unread];
     } catch (thrown) {
       this.failure = failureOf(thrown);
@@ -66,6 +71,6 @@ export class SavedCopy {
   cancel(): void {
     this.#jobs?.end();
     this.#jobs = null;
-    this.part = null;
+    [this.part, this.isHandedOver] = [null, false];
   }
 }

@@ -9,12 +9,14 @@ import { eraseDatabases } from '@/utils/database/erase';
 import type { Player } from '@/utils/domain/connection/player';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import {
+  handedOver,
   liesOnDisk,
   notInCopy,
   notSaved,
   save,
   saved,
   savedToDisk,
+  saving,
   sayThatItLies,
 } from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -126,6 +128,30 @@ test.each([
     expect(asked).toEqual(told);
   },
 );
+
+test('says that it waits for the browser, and counts by what comes of it, whoever looks', async () => {
+  await leaveLibrary(3);
+  const asked = answerAsBackground();
+  mayLook.mockResolvedValue(true);
+  const answered = Promise.withResolvers<number>();
+  Object.assign(browser, {
+    downloads: {
+      download: () => answered.promise,
+      search: () => Promise.resolve([{ state: 'complete' }]),
+    },
+  });
+  const status = aStatus({ connection: connected({ accountId: MINE }) });
+  const { getByRole, getByText, unmount } = await render(SaveCopy, {
+    ...{ accountId: MINE, status, now: NOW },
+  });
+  await getByRole('button', { name: save }).click();
+  await expect.element(getByText(handedOver)).toBeVisible();
+  await expect.element(getByText(saving({ part: '100%' }))).not.toBeInTheDocument();
+  // The dialog around it is closed, and then the player says where it is to lie.
+  await unmount();
+  answered.resolve(7);
+  await expect.poll(() => asked).toEqual(['copies']);
+});
 
 test('says why there is none, and makes it at the next try', async () => {
   const files = downloads();

@@ -4,6 +4,7 @@ export const save: string;
 export const saveFirst: string;
 export const saveFirstOf: (values: { owner: string }) => string;
 export const saving: (values: { part: string }) => string;
+export const handedOver: string;
 export const fileName: (values: { onlineId: string; day: string }) => string;
 export const saved: (values: { size: string }) => string;
 export const savedToDisk: (values: { size: string }) => string;
