@@ -61,7 +61,7 @@ const words: z.ZodMiniType<ExportWords> = z.object({
   language: text,
   grades: z.record(z.enum(GRADES), text),
   archive: z.object(archive),
-  ...{ calendar: text, unread: text },
+  ...{ calendar: text, unread: text, nameless: text },
 });
 
 export const exportRequest: z.ZodMiniType<ExportRequest> = z.object({

@@ -7,6 +7,7 @@ import { withCoveredSecrets } from './covered-secrets';
 import type { ExportOptions, ExportTarget } from './export-options';
 import { gamesSheet } from './games-sheet';
 import type { ExportRun, LibraryToExport } from './library-to-export';
+import { withTrophyNames } from './named-trophies';
 import { playniteFile } from './playnite';
 import { columnsOfTimes } from './sheet-times';
 import { trophiesSheet } from './trophies-sheet';
@@ -22,6 +23,8 @@ export interface ExportWords {
   calendar: string;
   /** Of a game whose trophies cannot be read. */
   unread: string;
+  /** In the place of a trophy's name that Sony left out. */
+  nameless: string;
 }
 
 /** A file that is wanted. */
@@ -38,6 +41,7 @@ export function exportChunks(
   { target, options, words }: ExportOrder,
   run: ExportRun,
 ): AsyncIterable<string | Uint8Array> {
+  const named = (read: LibraryToExport): LibraryToExport => withTrophyNames(read, words.nameless);
   const shown = options.withSecrets ? library : withCoveredSecrets(library, words.archive.secret);
   switch (target) {
     case 'games':
@@ -51,11 +55,16 @@ export function exportChunks(
     case 'playnite':
       return playniteFile(shown, clock, run);
     case 'vault':
-      return vault(shown, clock, words, run);
+      return vault(named(shown), clock, words, run);
     case 'archive':
-      return archive(library, clock, archiveChoice(options, words), run);
+      return archive(named(library), clock, archiveChoice(options, words), run);
     case 'calendar':
-      return trophyCalendar(library, clock, { grades: options.grades, name: words.calendar }, run);
+      return trophyCalendar(
+        named(library),
+        clock,
+        { grades: options.grades, name: words.calendar },
+        run,
+      );
   }
 }
 

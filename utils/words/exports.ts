@@ -5,6 +5,7 @@ export {
   exportsHint as EXPORTS_HINT,
   nothingToExport as NOTHING_TO_EXPORT,
 } from './en/exports.json';
+export { trophyNameless as NAMELESS_TROPHY } from './en/changes.json';
 export * as exportsWords from './en/exports.json';
 
 /** How much of a library goes into a file, and what of it is missing there. */

@@ -15,7 +15,7 @@ const REQUEST: ExportRequest = {
       language: 'en',
       grades: { bronze: 'B', silver: 'S', gold: 'G', platinum: 'P' },
       archive: said,
-      ...{ calendar: 'f', unread: 'g' },
+      ...{ calendar: 'f', unread: 'g', nameless: 'h' },
     },
   },
 };

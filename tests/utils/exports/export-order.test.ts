@@ -18,6 +18,7 @@ import { aTrophy, aTrophySet } from '../../support/trophies';
 const GRADES = { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', platinum: 'Platinum' };
 const WORDS: ExportOrder['words'] = {
   ...{ language: 'en', grades: GRADES, calendar: 'Earned by me', unread: 'They cannot be read' },
+  nameless: 'It has no name',
   archive: {
     ...{ heading: 'My trophies', about: '29 November 2026' },
     ...{ secret: 'Secret', earned: 'Earned', notEarned: 'Open' },
@@ -158,3 +159,24 @@ test('a file of which more is written than is kept in memory is whole', async ()
   expect(Math.max(...texts)).toBeLessThan(1_200_000);
   made.mockRestore();
 });
+
+test.each(['vault', 'archive', 'calendar'] as const)(
+  'a trophy without a name is called so where it is read: %s',
+  async (target) => {
+    const library = aLibraryToExport({
+      titles: [aLibraryTitle()],
+      sets: [aTrophySet({ trophies: [aTrophy({ name: '', ...EARNED })] })],
+    });
+    const options = { ...USUAL_OPTIONS, gameColumns: [], trophyColumns: [] };
+    const order = { target, options, words: WORDS };
+    const made = await fileBlob(exportChunks(library, CLOCK, order, {}), exportFileType(target));
+    const bytes = new Uint8Array(await made.arrayBuffer());
+    const text =
+      target === 'vault'
+        ? Object.values(unzipSync(bytes))
+            .map((each) => strFromU8(each))
+            .join('')
+        : strFromU8(bytes);
+    expect(text).toContain(WORDS.nameless);
+  },
+);
