@@ -13,7 +13,7 @@ import type { Snapshot } from '../domain/sync/snapshot';
 import { withConnectionEvent } from '../domain/connection/connection-history';
 import { withCheckDue } from '../domain/connection/token-life';
 import { storedCopies } from './copies';
-import { withShape } from './stored-shape';
+import { isOfThisShape, withShape } from './stored-shape';
 import {
   storedAskedOfSony,
   storedConnection,
@@ -52,6 +52,23 @@ export const connectionRecord = {
     return changed ?? storedConnection.read();
   },
 };
+
+/**
+ * What lies there with this build's number, and not as this build writes it, is put right: pages trust the number, and
+ * could not be drawn. A record that cannot be read loses it: then they read that it is damaged, and offer to connect.
+ */
+export function mendTrusted(): Promise<void> {
+  return changeLocal(['connection', 'snapshot'], ({ connection, snapshot }) => {
+    const isFalse = isOfThisShape(connection) && isUnreadable(storedConnection.parse(connection));
+    const sound = isOfThisShape(snapshot) ? numberedSnapshot(storedSnapshot.parse(snapshot)) : null;
+    const isOdd = sound !== null && JSON.stringify(sound) !== JSON.stringify(snapshot);
+    if (!isFalse && !isOdd) return null;
+    return {
+      ...(isFalse && { connection: { ...(connection as object), shape: 0 } }),
+      ...(isOdd && { snapshot: sound }),
+    };
+  });
+}
 
 /** The player's settings. */
 export const settingsRecord = {
