@@ -8,7 +8,7 @@ import { mountOnly } from './mount-only';
 import { plainItems } from './plain-items';
 import { staticIcons } from './static-icons';
 import { styleDirectives } from './style-directives';
-import { uncachedDexie } from './uncached-dexie';
+import { smallDexie } from './small-dexie';
 import { words } from './words-plugin';
 import { PICTURE_HOSTS } from './utils/domain/picture-hosts';
 
@@ -100,12 +100,12 @@ export default defineConfig({
       mountOnly(),
       plainItems(),
       styleDirectives(),
-      uncachedDexie(),
+      smallDexie(),
     ],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     // What makes files for the options page: it reads the library as pages do.
-    worker: { plugins: () => [uncachedDexie()] },
+    worker: { plugins: () => [smallDexie()] },
     // Every browser that this runs in loads modules ahead by itself.
     build: { modulePreload: false },
   }),

@@ -9,3 +9,11 @@ test('what live queries follow is opened without their cache: it is left out of 
   expect(opening.length).toBeGreaterThan(0);
   for (const [path, text] of opening) expect(text, path).toContain("cache: 'disabled'");
 });
+
+test('nothing asks of the database what is left out of it in the build', () => {
+  const leftOut = /\.(?:hook|\w+IgnoreCase|notEqual|noneOf|inAnyRange|startsWithAnyOf)\(/;
+  const asking = [...readProductFiles()].filter(
+    ([path, text]) => /^(?:utils|entrypoints)\//.test(path) && leftOut.test(text),
+  );
+  expect(asking.map(([path]) => path)).toEqual([]);
+});
