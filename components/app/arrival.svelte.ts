@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { announcer } from '../basics/announcer.svelte';
+import { arrivedAt } from './arrived-at.svelte';
 import type { Route } from './hash-route.svelte';
 import { whenPainted } from './interactions';
 import { followFocus } from './lost-focus';
@@ -8,6 +9,9 @@ import { followFocus } from './lost-focus';
 export class PageArrival {
   /** Opening the page is no arrival: the focus stays where the browser puts it. */
   #visits = 0;
+  /** What had the focus as the page was left that was there before. */
+  #from: Element | null = null;
+  #isHeard = false;
 
   /**
    * @param arriving is told where
@@ -18,7 +22,14 @@ export class PageArrival {
     arriving: (to: Route) => void,
     painted: () => readonly boolean[],
   ) {
-    const page = $derived([pageOf(route()), ...painted()].join(' '));
+    const place = $derived(pageOf(route()));
+    const page = $derived([place, ...painted()].join(' '));
+    $effect.pre(() => {
+      void place;
+      this.#from = document.activeElement;
+      this.#isHeard = false;
+      arrivedAt.say('');
+    });
     $effect.pre(() => {
       void page;
       announcer.arrive();
@@ -41,11 +52,21 @@ export class PageArrival {
     });
   }
 
-  /** Leads the keyboard to what is drawn now, where it is nowhere. */
+  /** Leads the keyboard to what is drawn now, where it is nowhere; where it has stayed, the page is named. */
   readonly focus = (): void => {
+    if (this.#visits < 2) return;
+    const { activeElement } = document;
     // In the library the row of the game that was looked at may have taken the focus already.
-    if (this.#visits > 1 && document.activeElement === document.body) focusHeading();
+    if (activeElement === document.body) focusHeading();
+    else if (activeElement === this.#from) this.#sayHeading();
   };
+
+  #sayHeading(): void {
+    const words = document.querySelector('main h1')?.textContent.trim() ?? '';
+    if (words === '' || this.#isHeard) return;
+    this.#isHeard = true;
+    arrivedAt.say(words);
+  }
 }
 
 /** The library finds its own place again, the guide goes to what is asked for, and Back to where the player was. */

@@ -6,7 +6,7 @@ const HEARD_WITHIN = 2_000;
 
 /**
  * What comes up or changes on a page that is open is said to those who hear it: once, by the page's one region
- * (`Announcer.svelte`), and its sentence only, without buttons and evidence. An error is a region of its own. What is
+ * (`Announcer.svelte`, and `PageAnnouncer.svelte` where there are several pages), and its sentence only, without buttons and evidence. An error is a region of its own. What is
  * painted with its page is no change of it.
  */
 class Announcer {
@@ -112,7 +112,7 @@ function wordsIn(element: HTMLElement): string {
 }
 
 /** A title has no full stop of its own, and is heard as the beginning of what follows without one. */
-function asSentences(texts: readonly string[]): string {
+export function asSentences(texts: readonly string[]): string {
   const [last = '', ...before] = texts.filter((text) => text !== '').toReversed();
   return before.reduce((rest, text) => `${text}${/\p{P}$/u.test(text) ? '' : '.'} ${rest}`, last);
 }
