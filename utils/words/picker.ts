@@ -89,6 +89,14 @@ export interface PickOffer {
   price: string;
 }
 
+/** Whether the button has anything fetched: what was picked before is on its way without it. */
+export function hasFetched(
+  { added, isUnsaved }: Pick<PickSaving, 'added' | 'isUnsaved'>,
+  requests: number,
+): boolean {
+  return requests > 0 && (added > 0 || !isUnsaved);
+}
+
 /** The button and what stands beside it: they speak of one thing. */
 export function pickOffer(saving: PickSaving, cost: PickCost, locale: string): PickOffer {
   const { ticked, isUnsaved, hasChosen } = saving;
@@ -96,7 +104,9 @@ export function pickOffer(saving: PickSaving, cost: PickCost, locale: string): P
   return {
     save: isDone ? null : savePicks(saving, locale),
     isIdle: ticked === 0 && !isUnsaved,
-    price: cost.requests === 0 ? withoutRequests(saving) : withRequests(cost, locale),
+    price: hasFetched(saving, cost.requests)
+      ? withRequests(cost, locale)
+      : withoutRequests(saving, cost.requests > 0),
   };
 }
 
@@ -112,10 +122,17 @@ export function savePicks(
   return words.removeGames({ games: removed, digits: String(removed) }, locale);
 }
 
-/** What it takes, where nothing has to be fetched for it. */
-function withoutRequests({ ticked, added, removed, everyGame, ...saving }: PickSaving): string {
+/**
+ * What it takes, where nothing has to be fetched for it.
+ * @param areAwaited trophies of picked games are on their way
+ */
+function withoutRequests(
+  { ticked, added, removed, everyGame, ...saving }: PickSaving,
+  areAwaited: boolean,
+): string {
   if (added > 0) return words.atOnce;
   if (removed > 0) return everyGame ? words.afterRemovingAmongAll : words.afterRemoving;
+  if (areAwaited) return everyGame ? words.nothingTickedAmongAll : words.asksNothing;
   if (ticked > 0) return saving.hasChosen ? words.allHere : words.atOnce;
   if (!saving.isUnsaved) return words.tickFirst;
   return everyGame ? words.nothingTickedAmongAll : words.nothingTicked;

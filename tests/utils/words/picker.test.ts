@@ -5,9 +5,11 @@ import {
   afterRemoving,
   afterRemovingAmongAll,
   allHere,
+  asksNothing,
   atOnce,
   nothingTicked,
   nothingTickedAmongAll,
+  save,
   tickFirst,
 } from '@/utils/words/en/picker.json';
 import { allGames, pickOffer, savePicks, tickedGames, type PickSaving } from '@/utils/words/picker';
@@ -112,4 +114,24 @@ test('what is saved and not here yet can be asked for', () => {
 test('says what all of them take', () => {
   expect(allGames(42, 84, 29_400, 'en-GB')).toBe('All 42 games: 84 requests, about 30 seconds');
   expect(allGames(1_300, 2_600, 29_400, 'en-GB')).toMatch(/^All 1,300 games: 2,600 requests, /);
+});
+
+test.each([
+  [{ removed: 1 }, false, 'Remove 1 game', afterRemoving],
+  [{ removed: 1 }, true, 'Remove 1 game', afterRemovingAmongAll],
+  [{}, false, save, asksNothing],
+  [{}, true, save, nothingTickedAmongAll],
+] as const)(
+  'what was picked before is no price of %j, every game fetched: %s',
+  (changed, everyGame, button, price) => {
+    const cost = { requests: 480, milliseconds: 15 * MINUTE, limit: BUDGET };
+    const saving = { ...SAVED, isUnsaved: true, everyGame, ...changed };
+    expect(pickOffer(saving, cost, 'en')).toEqual({ save: button, isIdle: false, price });
+  },
+);
+
+test('what is ticked besides has a price again', () => {
+  const cost = { requests: 480, milliseconds: 15 * MINUTE, limit: BUDGET };
+  const saving = { ...SAVED, isUnsaved: true, added: 1, removed: 1 };
+  expect(pickOffer(saving, cost, 'en').price).toMatch(/^480 requests/);
 });

@@ -27,6 +27,7 @@ export const unsaved: string;
 export const nothingTicked: string;
 export const nothingTickedAmongAll: string;
 export const tickFirst: string;
+export const asksNothing: string;
 export const allHere: string;
 export const atOnce: string;
 export const afterRemoving: string;
