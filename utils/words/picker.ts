@@ -162,6 +162,7 @@ export function allGames(
   milliseconds: number | null,
   locale: string,
 ): string {
+  if (requests === 0) return words.allGamesHere({ games }, locale);
   if (milliseconds === null) return words.allGamesLater({ games, requests }, locale);
   const time = roughly(milliseconds, locale);
   return words.allGames({ games, requests, time }, locale);

@@ -4,6 +4,7 @@ import { roughly } from '@/utils/words/durations';
 import {
   afterRemoving,
   afterRemovingAmongAll,
+  allGamesHere,
   allHere,
   asksNothing,
   atOnce,
@@ -134,4 +135,9 @@ test('what is ticked besides has a price again', () => {
   const cost = { requests: 480, milliseconds: 15 * MINUTE, limit: BUDGET };
   const saving = { ...SAVED, isUnsaved: true, added: 1, removed: 1 };
   expect(pickOffer(saving, cost, 'en').price).toMatch(/^480 requests/);
+});
+
+test('all games of which everything is here are offered without a price', () => {
+  expect(allGames(1_300, 0, 0, 'en')).toBe(allGamesHere({ games: 1_300 }, 'en'));
+  expect(allGames(1_300, 0, null, 'en')).toBe(allGamesHere({ games: 1_300 }, 'en'));
 });

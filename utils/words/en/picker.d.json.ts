@@ -37,6 +37,7 @@ export const begins: { readonly 'at': (values: { time: string }) => string; read
 export const cost: (values: { requests: number; time: string }, locale: string) => string;
 export const costAndWaits: (values: { requests: number; time: string; limit: number; minutes: number }, locale: string) => string;
 export const allGames: (values: { games: number; requests: number; time: string }, locale: string) => string;
+export const allGamesHere: (values: { games: number }, locale: string) => string;
 export const allGamesLater: (values: { games: number; requests: number }, locale: string) => string;
 export const leaveTitle: string;
 export const leave: string;
