@@ -22,9 +22,15 @@ export function mergedGame(one: CopiedGame, other: CopiedGame, marks: TitleMarks
   const isWhole = isFetched(one) || isFetched(other);
   const { title, set } = isWhole ? laterGame(one, other) : ofHalves(one, other);
   return {
-    title: title && withMarks(title, marks),
+    title: title && withRevision(withMarks(title, marks), [one.title, other.title]),
     set: set && withRatesOf(set, [one.set, other.set]),
   };
+}
+
+/** That it became another set once it was done nobody says again: who first saw it later has not seen it. */
+function withRevision(title: LibraryTitle, known: readonly (LibraryTitle | null)[]): LibraryTitle {
+  const seen = known.flatMap((each) => each?.revisedAt ?? []);
+  return seen.length === 0 ? title : { ...title, revisedAt: Math.max(...seen) };
 }
 
 /** True where the title tells of which age the set is. */

@@ -200,3 +200,17 @@ test('of a day the higher rate: a 0 was an hour of Sony’s', () => {
     { day: 5, rate: 30 },
   ]);
 });
+
+test('that a game was revised since it was done is known after any restore, whoever saw it', () => {
+  const revised = (at: number, revisedAt?: number): CopiedGame => {
+    const { title, set } = aGame({ at });
+    return { title: title && { ...title, ...(revisedAt !== undefined && { revisedAt }) }, set };
+  };
+  const seenIn = (one: CopiedGame, other: CopiedGame) => [
+    mergedGame(one, other, {}).title?.revisedAt,
+    mergedGame(other, one, {}).title?.revisedAt,
+  ];
+  expect(seenIn(revised(1, 40), revised(2))).toEqual([40, 40]);
+  expect(seenIn(revised(1, 40), revised(2, 50))).toEqual([50, 50]);
+  expect(seenIn(revised(1), revised(2))).toEqual([undefined, undefined]);
+});
