@@ -3,7 +3,8 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /**
  * What becomes another setting by a copy: what the player has not set otherwise, and its views beside those that are
- * here. Safe to repeat.
+ * here. Safe to repeat. Settings have no versions and are no items: which of two copies comes first is seen by what they
+ * are then, and a view that was deleted comes back with a copy that has it.
  */
 export function settingsBeside(here: Settings, copied: Partial<Settings>): Partial<Settings> {
   const names = namesIn(copied).filter((name) => name !== 'savedViews');
@@ -11,12 +12,25 @@ export function settingsBeside(here: Settings, copied: Partial<Settings>): Parti
     (name) => here[name] === DEFAULT_SETTINGS[name] && here[name] !== copied[name],
   );
   const change: Partial<Settings> = Object.fromEntries(unset.map((name) => [name, copied[name]]));
-  const before = here.savedViews ?? [];
-  const savedViews = (copied.savedViews ?? []).reduce(
+  const { views, more } = viewsBeside(here, copied);
+  return more === 0 ? change : { ...change, savedViews: views };
+}
+
+/** How many views of a copy find no room beside those that are here, so that they stay in it. */
+export function viewsWithoutRoom(here: Settings, copied: Partial<Settings>): number {
+  const { views } = viewsBeside(here, copied);
+  return (copied.savedViews ?? []).filter((view) => !hasComeBefore(views, view)).length;
+}
+
+function viewsBeside(
+  { savedViews: before = [] }: Settings,
+  { savedViews: copied = [] }: Partial<Settings>,
+): { views: SavedView[]; more: number } {
+  const views = copied.reduce(
     (kept, view) => (hasComeBefore(kept, view) ? kept : (withView(kept, view) ?? kept)),
     before,
   );
-  return savedViews.length === before.length ? change : { ...change, savedViews };
+  return { views, more: views.length - before.length };
 }
 
 /**
