@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { SYNC_PHASES } from '@/utils/domain/sync/sync-status';
 import { lastSynced } from '@/utils/words/last-synced';
 import { sharedLimit } from '@/utils/words/shared-limit';
-import { goesOnAt, stoppedAt, syncProgress, waitsForBudget, whatIsLeft } from '@/utils/words/sync';
+import {
+  goesOnAt,
+  REST_HINT,
+  REST_WAITS_HINT,
+  stoppedAt,
+  syncProgress,
+  waitsForBudget,
+  whatIsLeft,
+} from '@/utils/words/sync';
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 
@@ -97,3 +105,11 @@ test('that somebody else spends Sony’s limit too is said for as long as it cou
   expect(sharedLimit(until, until, 'en')).toBeNull();
   expect(sharedLimit(null, 0, 'en')).toBeNull();
 });
+
+test.each([REST_HINT, REST_WAITS_HINT])(
+  'of the rest, where picked games stand that Sony refused before, no hint says that all picked are here: %s',
+  (hint) => {
+    expect(hint).not.toMatch(/picked games are here/);
+    expect(hint).toMatch(/refused before/);
+  },
+);
