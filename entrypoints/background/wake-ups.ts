@@ -3,7 +3,7 @@ import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { addressOfNotification } from '../../utils/domain/notification-name';
 import { openOwnTab } from '../../utils/browser/own-tab';
 import { upgradeLibraries } from '../../utils/database/open-library';
-import { mendTrusted } from '../../utils/status/write';
+import { rewriteTrusted } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
 import { forgetDaily } from './forget-deletions';
@@ -60,7 +60,7 @@ export async function resume(background: Background): Promise<void> {
   const { ready, clock, connection, copies, renewing, restoring, roaming, settings, sync } =
     background;
   await ready();
-  await mendTrusted().catch(() => undefined);
+  await rewriteTrusted().catch(() => undefined);
   // An alarm that cannot be set keeps nothing else from being done, and neither does a tab.
   await schedule(clock).catch(() => undefined);
   await greet().catch(() => undefined);

@@ -57,7 +57,7 @@ export const connectionRecord = {
  * What lies there with this build's number, and not as this build writes it, is put right: pages trust the number, and
  * could not be drawn. A record that cannot be read loses it: then they read that it is damaged, and offer to connect.
  */
-export function mendTrusted(): Promise<void> {
+export function rewriteTrusted(): Promise<void> {
   return changeLocal(['connection', 'snapshot'], ({ connection, snapshot }) => {
     const isFalse = isOfThisShape(connection) && isUnreadable(storedConnection.parse(connection));
     const sound = isOfThisShape(snapshot) ? numberedSnapshot(storedSnapshot.parse(snapshot)) : null;

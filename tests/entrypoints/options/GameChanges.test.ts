@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import type { SetVersion } from '@/utils/domain/history/set-versions';
+import { grades } from '@/utils/words/en/app.json';
 import * as game from '@/utils/words/en/game.json';
 import * as words from '@/utils/words/en/changes.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -137,9 +138,11 @@ test('what is new, regraded, moved or called otherwise is told, and no secret', 
   await expect
     .element(main.getByRole('heading', { name: words.trophiesAdded({ trophies: 2 }, 'en-US') }))
     .toBeVisible();
-  const added = main.getByRole('listitem').filter({ hasText: /^(Secret trophy|Later|Hush)$/ });
+  const added = main
+    .getByRole('listitem')
+    .filter({ hasText: new RegExp(`^(${game.secretTrophy}|Later|Hush)$`) });
   expect(added.elements().map(({ textContent }) => textContent)).toEqual([
-    'Secret trophy',
+    game.secretTrophy,
     'Later',
   ]);
   const line = (name: string) =>
@@ -153,7 +156,7 @@ test('what is new, regraded, moved or called otherwise is told, and no secret', 
   expect(line(words.addOnName)).toHaveLength(1);
   expect(line(words.trophyGrade)).toEqual([
     `${words.removed} Gold${words.added} Platinum`,
-    'Bronze',
+    grades.bronze,
   ]);
   expect(line(words.trophyGroup)).toEqual([`${words.removed} Long nights${words.added} Base game`]);
   await expectAccessible();

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { aNewRun } from '@/utils/domain/sync/sync-run';
+import { nothingNew } from '@/utils/words/en/sync.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { publish } from '../../support/publish-status';
 import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
@@ -42,5 +43,5 @@ test('names the games that have come to 100 %, also where no trophy was earned f
   await expect
     .element(reports.nth(1).getByRole('link', { name: game!.name }).first())
     .toBeVisible();
-  await expect.element(reports.nth(2)).toMatchTextContent(/Nothing new/);
+  await expect.element(reports.nth(2)).toMatchTextContent(nothingNew);
 });

@@ -91,8 +91,14 @@ test.each<[string, (library: LibraryDatabase) => PromiseLike<unknown>]>([
     'a day on which nothing was played',
     ({ playedListDays }) => playedListDays.put({ month: '2027-03', days: [1, 2] }),
   ],
-  ['a level', ({ overview }) => overview.update('library', { 'summary.level': 401 })],
-  ['another name', ({ overview }) => overview.update('library', { 'player.onlineId': 'Night' })],
+  [
+    'a level',
+    ({ overview }) => overview.toCollection().modify(({ summary }) => (summary!.level = 401)),
+  ],
+  [
+    'another name',
+    ({ overview }) => overview.toCollection().modify(({ player }) => (player!.onlineId = 'Night')),
+  ],
 ])('so does %s', async (_, change) => {
   const { scene, order } = await aLibrary();
   const library = new LibraryDatabase(scene.accountId);

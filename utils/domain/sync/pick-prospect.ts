@@ -45,9 +45,9 @@ function picksBegin({ sync, lastSyncedAt }: ToldSync, now: number): PicksBegin {
   if (sync.state === 'idle') return { when: 'at-once' };
   const until = untilOf(sync);
   if (until !== null && until > now) return { when: 'at', at: until };
-  const isHeld =
+  const isWithoutEnd =
     sync.state === 'blocked' || (sync.state === 'paused' && sync.failure.cause === 'offline');
-  if (isHeld) return { when: 'goes-on' };
+  if (isWithoutEnd) return { when: 'goes-on' };
   return { when: readsList(sync, lastSyncedAt) ? 'list-read' : 'at-once' };
 }
 
