@@ -1,3 +1,4 @@
+import { rememberedKeys } from '../library/editions';
 import type { LibraryTitle } from '../library/title';
 import { plus, sumOfGrades } from '../trophies/grades';
 import type { FriendsGame } from './friends-copy';
@@ -21,29 +22,70 @@ export type Ahead = 'mine' | 'theirs' | 'level' | 'unknown';
 /** A game of either. A side that has no such game is null. */
 export interface ComparedGame {
   title: FriendsGame;
+  /** What theirs is where it is another edition of it: trophies of the two do not stand beside each other. */
+  otherEdition: FriendsGame | null;
   mine: Side | null;
   theirs: Side | null;
   ahead: Ahead;
 }
 
-/** Every game that either has, each once. Sony's own names and pictures: the player's count where both have them. */
+/**
+ * Every game that either has, each once: by its set of trophies, and what then is left by edition. Sony's own names
+ * and pictures: the player's count where both have them.
+ */
 export function comparedGames(
   mine: readonly LibraryTitle[],
   theirs: readonly FriendsGame[],
 ): ComparedGame[] {
   const left = new Map(theirs.map((game) => [game.npCommunicationId, game]));
-  const own = mine.map((title) => {
+  const same = new Map<LibraryTitle, FriendsGame>();
+  for (const title of mine) {
     const other = left.get(title.npCommunicationId);
+    if (other !== undefined) same.set(title, other);
     left.delete(title.npCommunicationId);
-    return compared(title, title, other);
-  });
-  return [...own, ...[...left.values()].map((game) => compared(game, undefined, game))];
+  }
+  const editions = otherEditions(
+    mine.filter((title) => !same.has(title)),
+    [...left.values()],
+  );
+  for (const { npCommunicationId } of editions.values()) left.delete(npCommunicationId);
+  const own = mine.map((title) => compared(title, same.get(title), editions.get(title)));
+  return [...own, ...[...left.values()].map(onlyTheirs)];
 }
 
-function compared(title: FriendsGame, own?: FriendsGame, other?: FriendsGame): ComparedGame {
-  const mine = own === undefined ? null : sideOf(own);
-  const theirs = other === undefined ? null : sideOf(other);
-  return { title, mine, theirs, ahead: aheadOf(mine, theirs) };
+/** Of games that one of the two has alone: which of theirs is an edition of which, the furthest beside the furthest. */
+function otherEditions(
+  mine: readonly LibraryTitle[],
+  theirs: readonly FriendsGame[],
+): Map<LibraryTitle, FriendsGame> {
+  const keyOf = rememberedKeys();
+  const named = theirs.filter(({ name }) => name.trim() !== '').sort(furthestFirst);
+  const byKey = Map.groupBy(named, ({ name }) => keyOf(name));
+  const pairs = new Map<LibraryTitle, FriendsGame>();
+  for (const title of mine.toSorted(furthestFirst)) {
+    const other = byKey.get(keyOf(title.name))?.shift();
+    if (other !== undefined) pairs.set(title, other);
+  }
+  return pairs;
+}
+
+function furthestFirst(one: FriendsGame, other: FriendsGame): number {
+  return (other.progress ?? -1) - (one.progress ?? -1);
+}
+
+function compared(own: FriendsGame, same?: FriendsGame, edition?: FriendsGame): ComparedGame {
+  const other = same ?? edition ?? null;
+  const [mine, theirs] = [sideOf(own), other && sideOf(other)];
+  // Another edition may have another number of trophies: no more of them is more of the game.
+  const ahead =
+    edition === undefined || theirs === null
+      ? aheadOf(mine, theirs)
+      : sooner(mine.progress, theirs.progress);
+  return { title: own, otherEdition: edition ?? null, mine, theirs, ahead };
+}
+
+function onlyTheirs(title: FriendsGame): ComparedGame {
+  return { title, otherEdition: null, mine: null, theirs: sideOf(title), ahead: 'theirs' };
 }
 
 function sideOf({ progress, earned, defined, tally }: FriendsGame): Side {
@@ -57,8 +99,7 @@ function sideOf({ progress, earned, defined, tally }: FriendsGame): Side {
 }
 
 /** By progress, and where that is level by how many trophies: a platinum has no points of it. */
-function aheadOf(mine: Side | null, theirs: Side | null): Ahead {
-  if (mine === null) return 'theirs';
+function aheadOf(mine: Side, theirs: Side | null): Ahead {
   if (theirs === null) return 'mine';
   const byProgress = sooner(mine.progress, theirs.progress);
   return byProgress === 'level' ? sooner(mine.earned, theirs.earned) : byProgress;

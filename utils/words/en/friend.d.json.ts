@@ -25,6 +25,7 @@ export const sorts: { readonly 'name': string; readonly 'mine-ahead': string; re
 export const games: string;
 export const ahead: { readonly 'mine': string; readonly 'theirs': string; readonly 'level': string; readonly 'unknown': string };
 export const friendAhead: (values: { friend: string }) => string;
+export const otherEdition: (values: { name: string; platforms: string }) => string;
 export const notThere: string;
 export const trophiesOf: (values: { earned: string; all: string }) => string;
 export const platinumOn: (values: { day: string }) => string;
@@ -52,3 +53,4 @@ export const yearDays: string;
 export const yearGames: string;
 export const yearGame: (values: { trophies: number; year: string }, locale: string) => string;
 export const yearMine: (values: { progress: string }) => string;
+export const yearMineEdition: (values: { progress: string }) => string;

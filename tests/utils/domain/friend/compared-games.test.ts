@@ -11,6 +11,7 @@ import {
   comparedTrophies,
   friendsTrophies,
 } from '@/utils/domain/friend/compared-trophies';
+import { yearsTitles } from '@/utils/domain/friend/years-titles';
 import { randomFrom } from '../../../psn/random';
 import { aLibraryTitle } from '../../../support/library-titles';
 import { aTrophy } from '../../../support/trophies';
@@ -49,6 +50,54 @@ test('each game of either stands there once, with who has more of it', () => {
     mine: { ...mineSaid, lacksGames: false },
     theirs: { ...theirsSaid, isAtLeast: true, lacksGames: true },
   });
+});
+
+test('another edition of a game stands beside it, and its trophies are not counted against it', () => {
+  const named = (n: number, name: string, progress: number | null, bronze: number) => ({
+    ...game(n, progress, bronze),
+    name,
+  });
+  const mine = [named(1, 'Lantern Keepers', 40, 9), named(2, 'Bloom', 10, 1), named(3, '', 5, 1)];
+  const theirs = [
+    named(4, 'Lantern Keepers (PS4)', 20, 3),
+    named(5, 'Lantern Keepers: Deluxe Edition', 40, 2),
+    ...[named(2, 'Bloom', 10, 1), named(6, '', 5, 1)],
+  ];
+  const compared = comparedGames(mine, theirs);
+  const said = compared.map(({ title, otherEdition, ahead }) => [
+    title.npCommunicationId.slice(8, 9),
+    otherEdition?.npCommunicationId.slice(8, 9) ?? null,
+    ahead,
+  ]);
+  expect(said).toEqual([
+    ['1', '5', 'level'],
+    ['2', null, 'level'],
+    ['3', null, 'mine'],
+    ['4', null, 'theirs'],
+    ['6', null, 'theirs'],
+  ]);
+  expect(comparedTotals(compared, { mine: 0, theirs: 0 }).common).toBe(2);
+});
+
+test('a game of a friend’s year is found here by its set, and else by its furthest edition', () => {
+  const titles = [
+    { ...game(1, 10, 1), name: 'Bloom' },
+    { ...game(2, 70, 7), name: 'Bloom (PS4)' },
+    { ...game(3, 5, 1), name: '' },
+  ];
+  const asked = [
+    { npCommunicationId: titles[0]!.npCommunicationId, name: 'Bloom' },
+    { npCommunicationId: 'NPWR99999_00', name: 'Bloom: Deluxe Edition' },
+    { npCommunicationId: 'NPWR99998_00', name: 'Something else' },
+    { npCommunicationId: null, name: '' },
+  ];
+  const found = yearsTitles(asked, titles);
+  expect(found.map((each) => each && [each.title.progress, each.isOtherEdition])).toEqual([
+    [10, false],
+    [70, true],
+    null,
+    null,
+  ]);
 });
 
 test('what is counted is what another count finds, of any two libraries', () => {
