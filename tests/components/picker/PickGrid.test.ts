@@ -61,8 +61,7 @@ test('the focus survives that its row is scrolled out of view', async () => {
 
 test('Tab leads to the two controls of one row and out, and back to the row it was on', async () => {
   const { getByRole, tick } = await openPicker(games(5_000));
-  const never = (name: string) =>
-    getByRole('button', { name: `Never fetch ${name}`, exact: true });
+  const never = (name: string) => getByRole('button', { name: `Never fetch ${name}`, exact: true });
   ((await tick('Game 3').findElement()) as HTMLElement).focus();
   await userEvent.tab();
   await expect.element(never('Game 3')).toHaveFocus();

@@ -43,7 +43,7 @@ async function aLibraryThatLacksOne(accountId: string, fetchedLater: 'here' | 'i
 }
 
 test('a set of which a trophy could not be read is fetched again after a merge', async () => {
-  const { scene, file, count, after } = await aLibraryThatLacksOne('7500001', 'here');
+  const { file, count, after } = await aLibraryThatLacksOne('7500001', 'here');
   await restored(file, { way: 'merge', now: NOW });
   const { title, trophies, earnings } = await after();
   expect(trophies).toHaveLength(count - 1);
@@ -53,7 +53,7 @@ test('a set of which a trophy could not be read is fetched again after a merge',
 });
 
 test('one that the copy has whole, and later, is there', async () => {
-  const { scene, file, count, after } = await aLibraryThatLacksOne('7500002', 'in the copy');
+  const { file, count, after } = await aLibraryThatLacksOne('7500002', 'in the copy');
   await restored(file, { way: 'merge', now: NOW });
   const { title, trophies, earnings } = await after();
   expect(trophies).toHaveLength(count);
