@@ -18,7 +18,7 @@ import {
   type StagingDatabase,
 } from '../../utils/database/staging';
 import { takeBackPlan } from '../../utils/database/taken-back';
-import { withoutAccount, withRestored } from '../../utils/domain/copies/copies-record';
+import { withoutAccount } from '../../utils/domain/copies/copies-record';
 import { FailureError } from '../../utils/domain/failure';
 import { accountOf } from '../../utils/domain/connection/connection';
 import { ownAccount } from '../../utils/domain/library/shown-library';
@@ -30,6 +30,7 @@ import { someSettings } from '../../utils/status/schema';
 import { changeCopies } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
+import { countFile, countFileBack } from './counted-file';
 import { forgetOldCopies, forgetReadCopies } from './forget-copies';
 import { hideLibrary, showLibrary } from './shown-library';
 
@@ -112,6 +113,7 @@ async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePla
   const moving = await movingOf(needs, plan);
   if (plan.step === 'undoing') {
     await takeBack(staging, plan, moving);
+    await countFileBack(plan);
     return takeSettingsBack(needs, plan).catch(() => undefined);
   }
   if (plan.step === 'wanted') await restore(staging, plan, moving);
@@ -224,7 +226,7 @@ async function finish(
 ): Promise<void> {
   if (!isUndone && plan.step === 'restored') {
     await giveUpEarlier(plan);
-    await noteCopy(plan, clock.now());
+    await countFile(staging, plan, clock.now());
     await stepPlan(staging, plan, ['restored'], 'done');
   }
   if (!isUndone || plan.step !== 'undoing') return;
@@ -236,13 +238,6 @@ async function finish(
 async function giveUpEarlier({ mark }: RestorePlan): Promise<void> {
   for (const here of await plansHere())
     if (here.plan.mark !== mark && isRestored(here)) await eraseStaging(here.name);
-}
-
-/** The file that was restored lies outside this browser. What cannot be noted holds up nothing. */
-async function noteCopy({ accountId, madeAt }: RestorePlan, now: number): Promise<void> {
-  if (madeAt === undefined) return;
-  const at = Math.min(madeAt, now);
-  await changeCopies((current) => withRestored(current, accountId, at)).catch(() => undefined);
 }
 
 /** By which is seen whether one came since. Of no library it is none. */

@@ -1,4 +1,5 @@
 import type { restoreCopy } from '@/entrypoints/background/restore-copy';
+import type { RestoreWay } from '@/utils/copy-worker/planned';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
 import { plansHere } from '@/utils/database/restore-plans';
 import { openStaging, type RestoreStep } from '@/utils/database/staging';
@@ -44,9 +45,10 @@ export async function planned(
   file: Blob,
   { now }: Pick<SyncScene, 'now'>,
   mark = SEEN,
+  way: RestoreWay = 'replace',
 ): Promise<void> {
   const copy = await CopyToRestore.read(file, () => undefined);
-  await copy.plan({ way: 'replace', now, mark });
+  await copy.plan({ way, now, mark });
   copy.close();
 }
 

@@ -22,6 +22,11 @@ export function isNoChange(preview: Preview): boolean {
   return Object.values<Change>(preview).every(({ come, change, go }) => come + change + go === 0);
 }
 
+/** True where the player has made nothing here: all that they will have then is in the copy. */
+export function hasAllMade({ notes, pins, made }: Preview): boolean {
+  return [notes, pins, made].every(({ stay, change }) => stay + change === 0);
+}
+
 /** What a copy is, once it was read to its end. */
 export interface CopyRead {
   accountId: string;

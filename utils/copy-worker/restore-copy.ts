@@ -7,7 +7,7 @@ import { OTHER_DATABASES } from '../database/our-databases';
 import { storable } from '../database/storage-failure';
 import { planRestoring } from './plan-restoring';
 import type { RestoreWay, WantedPlan } from './planned';
-import type { CheckedCopy, CopyRead, Preview } from './preview';
+import { hasAllMade, type CheckedCopy, type CopyRead, type Preview } from './preview';
 import { readIntoStaging, type StagedCopy } from './read-into-staging';
 
 type Tell = (part: number) => void;
@@ -64,7 +64,8 @@ export class CopyToRestore {
     const { isHere } = await this.about();
     const plan: RestorePlan = {
       ...{ id: 'plan', accountId: head.accountId, step: 'staged' },
-      ...{ since: Date.now(), isNew: !isHere, mark, settings, madeAt: head.madeAt },
+      ...{ since: Date.now(), isNew: !isHere, mark, settings },
+      ...((way === 'replace' || hasAllMade(preview)) && { madeAt: head.madeAt }),
     };
     await staging.plan.put(plan);
     return preview;

@@ -26,8 +26,10 @@ export interface RestorePlan {
   mark: string;
   /** Those of the copy. */
   settings: Record<string, unknown>;
-  /** When that was made; earlier builds did not say. */
+  /** When that was made, where it has all that the player will have made here; earlier builds did not say. */
   madeAt?: number;
+  /** As which it counts as one outside this browser, and what counted before. */
+  counted?: { at: number; inPlaceOf: number | null };
   /** Which were set by it, and what they were before: the way back needs both. */
   came?: Record<string, unknown>;
   cameInPlaceOf?: Record<string, unknown>;
@@ -41,6 +43,7 @@ const restorePlan = schemaOf<RestorePlan>()(() =>
     ...{ since: z.number(), isNew: z.boolean(), mark: z.string() },
     settings: z._default(z.record(z.string(), z.unknown()), {}),
     madeAt: z.exactOptional(z.number()),
+    counted: z.exactOptional(z.object({ at: z.number(), inPlaceOf: z.nullable(z.number()) })),
     came: z.exactOptional(z.record(z.string(), z.unknown())),
     cameInPlaceOf: z.exactOptional(z.record(z.string(), z.unknown())),
   }),

@@ -21,6 +21,10 @@ beforeEach(async () => {
   await eraseDatabases();
 });
 
+async function lastCopy(accountId: string): Promise<number | null> {
+  return lastCopyAt(copiesOf(await storedCopies.read(), accountId));
+}
+
 test('also without a connection pages are told what the library is after a copy, and after its way back', async () => {
   const { scene } = await staged();
   const player = { ...aSnapshot().player!, accountId: scene.accountId };
@@ -74,15 +78,56 @@ test('the file that was restored counts as a copy outside this browser, of the d
   const { accountId } = scene;
   await publish({ connection: connected({ accountId }), snapshot: aSnapshot() });
   const { background } = aBackground();
-  const lastCopy = async () => lastCopyAt(copiesOf(await storedCopies.read(), accountId));
-  expect(await lastCopy()).toBeNull();
+  expect(await lastCopy(accountId)).toBeNull();
   await restoreCopy(background, SEEN);
-  expect(await lastCopy()).toBe(COPY_FACTS.madeAt);
+  expect(await lastCopy(accountId)).toBe(COPY_FACTS.madeAt);
   // One that was made since stays the last.
   await changeCopies((current) => withSaved(current, accountId, COPY_FACTS.madeAt + 5));
   await planned(await saved(scene), scene, 'again');
   await restoreCopy(background, 'again');
-  expect(await lastCopy()).toBe(COPY_FACTS.madeAt + 5);
+  expect(await lastCopy(accountId)).toBe(COPY_FACTS.madeAt + 5);
+});
+
+test('a file that is merged into what was made here is no copy of it, and counts where nothing was', async () => {
+  const scene = aNewScene();
+  const { accountId } = scene;
+  await fillLibrary(scene);
+  const file = await saved(scene);
+  const { background } = aBackground();
+  const { requests } = scene.worker();
+  await requests.annotateTrophy({ npCommunicationId: scene.id(2), trophyId: 0, note: 'Here' });
+  await planned(file, scene, 'merged', 'merge');
+  await restoreCopy(background, 'merged');
+  expect(await lastCopy(accountId)).toBeNull();
+  await scene.database.playerItems.clear();
+  await planned(file, scene, 'into nothing', 'merge');
+  await restoreCopy(background, 'into nothing');
+  expect(await lastCopy(accountId)).toBe(COPY_FACTS.madeAt);
+});
+
+test.each([null, COPY_FACTS.madeAt - 5])(
+  'a file whose restoring is taken back counts no more (%s before)',
+  async (before) => {
+    const { scene } = await staged();
+    const { accountId } = scene;
+    const { background } = aBackground();
+    if (before !== null) await changeCopies((current) => withSaved(current, accountId, before));
+    await restoreCopy(background, SEEN);
+    expect(await lastCopy(accountId)).toBe(COPY_FACTS.madeAt);
+    await undoRestore(background);
+    expect(await lastCopy(accountId)).toBe(before);
+  },
+);
+
+test('a copy that was saved after a restoring stays the last once that is taken back', async () => {
+  const { scene } = await staged();
+  const { accountId } = scene;
+  const { background } = aBackground();
+  await restoreCopy(background, SEEN);
+  const since = COPY_FACTS.madeAt + 5;
+  await changeCopies((current) => withSaved(current, accountId, since));
+  await undoRestore(background);
+  expect(await lastCopy(accountId)).toBe(since);
 });
 
 test('of a library that is taken back to nothing no copy is told of any more', async () => {

@@ -236,6 +236,16 @@ export function withRestored(
   return withAccount(record, accountId, { savedAt: Math.max(savedAt ?? madeAt, madeAt) });
 }
 
+/** That is taken back; one that was saved since stays the last. */
+export function withCountedBack(
+  record: CopiesRecord,
+  accountId: string,
+  { at, inPlaceOf }: { at: number; inPlaceOf: number | null },
+): CopiesRecord {
+  if (copiesOf(record, accountId).savedAt !== at) return record;
+  return withAccount(record, accountId, { savedAt: inPlaceOf });
+}
+
 /**
  * The library of this account is erased here. Its files stay on the disk: where it comes back, its copies have other
  * names.
