@@ -2,13 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { render } from 'vitest-browser-svelte';
+import type { HashRoute } from '@/components/app/hash-route.svelte';
 import App from '@/entrypoints/options/App.svelte';
+import Friend from '@/entrypoints/options/Friend.svelte';
 import { saveCopy } from '@/utils/copy-worker/save-copy';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
+import type { LibraryQueries } from '@/utils/database/queries';
 import { packed } from '@/utils/database/packed-set';
 import { yearFileText } from '@/utils/exports/year-file';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import { percent } from '@/utils/format/numbers';
 import * as copies from '@/utils/words/en/copies.json';
 import * as words from '@/utils/words/en/friend.json';
 import { SECRET_TROPHY } from '@/utils/words/trophy-list';
@@ -19,7 +23,7 @@ import { aYear } from '../../support/a-year.ts';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status.ts';
-import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
 const MINE = '1000000000000000001';
@@ -217,4 +221,43 @@ test('of a game that only the friend has the trophies are opened from their file
   await expect.element(table).not.toMatchTextContent(secret.name);
   await expect.element(table).not.toMatchTextContent(words.you);
   await expectAccessible();
+});
+
+/** The file of a year of three games, two of which are not named. */
+async function yearOf(account: string | null): Promise<File> {
+  const named = { npCommunicationId: 'NPWR77777_00', name: 'Mine alone (PS4)' };
+  const text = await yearFileText(aYear(), {
+    ...{ product: '1.2.3', at: AT, zone: 'UTC', account },
+    gameOf: (game) => (game === 0 ? named : null),
+  });
+  return new File([text], 'year.json');
+}
+
+test('the file of a year says how many of its games it does not name, and what is here of them', async () => {
+  const { getByLabelText, getByText } = await open();
+  await getByLabelText(words.file).upload(await yearOf('Second_Pad'));
+  const said = words.yearAlsoNameless({ games: 2, trophies: 2 }, 'en-US');
+  await expect.element(getByText(said)).toBeVisible();
+  const mine = words.yearMineEdition({
+    progress: percent(manyLibraryTitles(1)[0]!.progress!, 'en-US'),
+  });
+  await expect.element(getByText(mine)).toBeVisible();
+  await expect.element(getByText(words.isOwnYear)).not.toBeInTheDocument();
+  await getByLabelText(words.file).upload(await yearOf(aSnapshot().player!.onlineId));
+  await expect.element(getByText(words.isOwnYear)).toBeVisible();
+});
+
+test('until the player’s own library is read, nothing of it stands beside a friend’s year', async () => {
+  const titles = {
+    state: 'ready',
+    value: { titles: manyLibraryTitles(3), unreadable: 1, complete: false },
+  } as const;
+  const status = aStatus({ snapshot: aSnapshot() });
+  const { getByLabelText, getByText } = await render(Friend, {
+    ...{ queries: {} as LibraryQueries, first: null, titles, status, now: AT, requests: null },
+    ...{ hash: {} as HashRoute, onfetch: null, onzone: () => undefined },
+  });
+  await getByLabelText(words.file).upload(await yearOf(null));
+  await expect.element(getByText(words.loadingOwn)).toBeVisible();
+  await expect.element(getByText(unreadableGames(1, 'en-US'))).toBeVisible();
 });
