@@ -37,12 +37,12 @@ describe('the trophies of a set', () => {
   test('are read to the end, should Sony page them', async () => {
     const library = answering(
       { trophies: [unearned(0)], nextOffset: 1 },
-      { trophies: [unearned(1), { trophyId: '2' }] },
+      { trophies: [unearned(1), { trophyId: 'two' }] },
     );
 
     expect(await library.earned(SET, NOW)).toMatchObject({
       rows: [{ trophyId: 0 }, { trophyId: 1 }],
-      unread: [{ id: '2', fields: ['trophyId'] }],
+      unread: [{ id: 'two', fields: ['trophyId'] }],
     });
     expect(asked.map(({ searchParams }) => searchParams.get('offset'))).toStrictEqual([null, '1']);
   });
@@ -148,7 +148,7 @@ describe('the trophies of a set', () => {
   });
 
   test('of which one cannot be read are all there', async () => {
-    const trophies = [unearned(0), { trophyId: '1' }];
+    const trophies = [unearned(0), { trophyId: 'one' }];
     expect(await answering({ trophies, totalItemCount: 2 }).earned(SET, NOW)).toMatchObject({
       missing: 0,
     });
@@ -163,12 +163,12 @@ describe('the trophies of a set', () => {
   });
 
   test('that cannot be read, all of them, are told one by one', async () => {
-    const { rows, unread } = await answering({ trophies: [{}, { trophyId: '1' }] }).earned(
+    const { rows, unread } = await answering({ trophies: [{}, { trophyId: 'one' }] }).earned(
       SET,
       NOW,
     );
     expect(rows).toStrictEqual([]);
-    expect(unread.map(({ id }) => id)).toStrictEqual([null, '1']);
+    expect(unread.map(({ id }) => id)).toStrictEqual([null, 'one']);
   });
 });
 
