@@ -1,4 +1,9 @@
-import type { Ahead, ComparedTotals } from '../domain/friend/compared-games';
+import type {
+  Ahead,
+  ComparedShown,
+  ComparedSort,
+  ComparedTotals,
+} from '../domain/friend/compared-games';
 import { shortDay } from '../format/dates';
 import { count } from '../format/numbers';
 import * as words from './en/friend.json';
@@ -26,10 +31,58 @@ export function latestOfSide(
   return isInstant(lastEarnedAt) ? words.lastOn({ day: shortDay(lastEarnedAt, locale) }) : null;
 }
 
+/** The page, by whose library is shown: the player's own where there is no `owner`. So in all that follows. */
+export function friendTitle(owner: string | null): string {
+  return owner === null ? words.friend : words.friendOf({ owner });
+}
+
+export function loadingSaid(owner: string | null): string {
+  return owner === null ? words.loadingOwn : words.loadingOf({ owner });
+}
+
 /** Who has more of a game. */
-export function aheadSaid(ahead: Ahead, friend: string): string {
+export function aheadSaid(ahead: Ahead, friend: string, owner: string | null): string {
+  if (ahead === 'mine' && owner !== null) return words.friendAhead({ friend: owner });
   if (ahead === 'theirs' && friend !== words.they) return words.friendAhead({ friend });
   return words.ahead[ahead];
+}
+
+/** Which games are shown. Where neither is the player, the friend is called by their name too. */
+export function shownSaid(shown: ComparedShown, friend: string, owner: string | null): string {
+  if (owner !== null && shown === 'mine') return words.onlyOf({ owner });
+  if (owner !== null && shown === 'theirs' && friend !== words.they)
+    return words.onlyOf({ owner: friend });
+  return words.shown[shown];
+}
+
+/** By what they are sorted. */
+export function sortSaid(sort: ComparedSort, friend: string, owner: string | null): string {
+  const isOfFriend = sort === 'theirs' || sort === 'theirs-ahead';
+  if (owner === null || sort === 'name' || (isOfFriend && friend === words.they))
+    return words.sorts[sort];
+  const whose = { owner: isOfFriend ? friend : owner };
+  return sort === 'mine' || sort === 'theirs' ? words.progressOf(whose) : words.leadOf(whose);
+}
+
+/** Trophies of the friend's set that are not in the one here. */
+export function onlyTheirsSaid(trophies: number, owner: string | null, locale: string): string {
+  return owner === null
+    ? words.onlyTheirs({ trophies }, locale)
+    : words.onlyTheirsOf({ trophies, owner }, locale);
+}
+
+export function noTrophiesSaid(owner: string | null): string {
+  return owner === null ? words.noTrophies : words.noTrophiesOf({ owner });
+}
+
+/** How far a game of a friend's year is here. */
+export function yearMineSaid(
+  progress: string,
+  isOtherEdition: boolean,
+  owner: string | null,
+): string {
+  if (owner === null) return words[isOtherEdition ? 'yearMineEdition' : 'yearMine']({ progress });
+  return words[isOtherEdition ? 'yearOwnerEdition' : 'yearOwner']({ progress, owner });
 }
 
 /** Whether one of the two has a trophy, and since when. */

@@ -16,7 +16,13 @@ test.each([true, false])(
       ...{ name: 'Lantern Keepers: Deluxe Edition', platforms: ['PS4'] },
     });
     const { getByText, getByRole } = await render(ComparedRow, {
-      ...{ game: comparedGames([mine], [theirs])[0]!, friend: 'Bo', theirs: null, now: 0 },
+      ...{
+        game: comparedGames([mine], [theirs])[0]!,
+        friend: 'Bo',
+        owner: null,
+        theirs: null,
+        now: 0,
+      },
       ...{ queries: {} as LibraryQueries, showsSecrets: false, open: false },
       ontoggle: () => undefined,
     });

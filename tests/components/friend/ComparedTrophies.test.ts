@@ -18,7 +18,14 @@ function shown(
     return { unsubscribe: () => undefined };
   };
   return render(ComparedTrophies, {
-    ...{ npCommunicationId: 'NPWR00000_00', friend: 'Bo', theirs, label: 'Trophies', now: 0 },
+    ...{
+      npCommunicationId: 'NPWR00000_00',
+      friend: 'Bo',
+      owner: null,
+      theirs,
+      label: 'Trophies',
+      now: 0,
+    },
     ...{ queries: { trophySets: () => ({ subscribe }) }, showsSecrets: false },
   });
 }

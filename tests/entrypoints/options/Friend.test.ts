@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { render } from 'vitest-browser-svelte';
 import type { HashRoute } from '@/components/app/hash-route.svelte';
+import type { Requests } from '@/components/app/requests.svelte';
 import App from '@/entrypoints/options/App.svelte';
 import Friend from '@/entrypoints/options/Friend.svelte';
 import { saveCopy } from '@/utils/copy-worker/save-copy';
@@ -254,10 +255,33 @@ test('until the player’s own library is read, nothing of it stands beside a fr
   } as const;
   const status = aStatus({ snapshot: aSnapshot() });
   const { getByLabelText, getByText } = await render(Friend, {
-    ...{ queries: {} as LibraryQueries, first: null, titles, status, now: AT, requests: null },
-    ...{ hash: {} as HashRoute, onfetch: null, onzone: () => undefined },
+    ...{ queries: {} as LibraryQueries, first: null, titles, status, now: AT },
+    ...{ requests: {} as Requests, hash: {} as HashRoute, onfetch: null, onzone: () => undefined },
   });
   await getByLabelText(words.file).upload(await yearOf(null));
   await expect.element(getByText(words.loadingOwn)).toBeVisible();
   await expect.element(getByText(unreadableGames(1, 'en-US'))).toBeVisible();
+});
+
+test('where another’s library is shown, nothing of it is called the player’s', async () => {
+  const file = await friendsCopy();
+  const titles = {
+    state: 'ready',
+    value: { titles: manyLibraryTitles(9), unreadable: 0, complete: true },
+  } as const;
+  const { getByLabelText, getByRole } = await render(Friend, {
+    ...{ queries: {} as LibraryQueries, first: null, titles, now: AT, requests: null },
+    ...{ status: aStatus({ snapshot: aSnapshot(), shownLibrary: THEIRS }), onfetch: null },
+    ...{ hash: {} as HashRoute, onzone: () => undefined },
+  });
+  const owner = aSnapshot().player!.onlineId;
+  await expect.element(getByRole('heading', { name: words.friendOf({ owner }) })).toBeVisible();
+  await getByLabelText(words.file).upload(file);
+  await expect.element(getByRole('columnheader', { name: owner })).toBeVisible();
+  await expect
+    .element(getByRole('radio', { name: words.onlyOf({ owner }), exact: false }))
+    .toBeInTheDocument();
+  const own = [words.you, words.friend, words.shown.mine, ...Object.values(words.sorts).slice(1)];
+  const drawn = [...document.querySelectorAll('h1, th, label, option, span')];
+  expect(drawn.filter(({ textContent }) => own.includes(textContent.trim()))).toEqual([]);
 });
