@@ -1,6 +1,5 @@
 import { hiddenIn } from '../domain/numbers/titles-to-count';
 import type { LibraryTitle } from '../domain/library/title';
-import { withLastKnown } from '../domain/library/last-known';
 import { sumOfGrades } from '../domain/trophies/grades';
 import type { ExportOptions, ExportTarget } from './export-options';
 import { gamesByTitle } from './games-by-title';
@@ -66,8 +65,7 @@ function statuslessIn(
   titles: readonly LibraryTitle[],
   { yamtrack }: Pick<ExportOptions, 'yamtrack'>,
 ): ReadonlySet<string> {
-  const known = titles.map(withLastKnown);
-  const games = yamtrack === 'own' ? known.map((title) => [title]) : gamesByTitle(known);
+  const games = yamtrack === 'own' ? titles.map((title) => [title]) : gamesByTitle(titles);
   const statusless = games.filter((editions) => statusTogether(editions) === null);
   return new Set(statusless.flat().map(({ npCommunicationId }) => npCommunicationId));
 }

@@ -1,4 +1,3 @@
-import { withLastKnown } from '../domain/library/last-known';
 import type { LibraryTitle, PlayedGame } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophySet } from '../domain/trophies/trophy-set';
@@ -20,6 +19,7 @@ export interface LibraryToExport {
 
 /** One game with all that is here of it. */
 export interface ExportedGame {
+  /** As Sony says it now, as on every page: a count of before would be told as one of today. */
   title: LibraryTitle;
   played: readonly PlayedEdition[];
   /** Null where its trophies are not here. */
@@ -90,7 +90,7 @@ async function readBatch(
   const unread = new Set(missing.length === 0 ? [] : await library.unreadAmong(missing));
   const noted = Map.groupBy(annotations, ({ npCommunicationId }) => npCommunicationId);
   return (title) => ({
-    title: withLastKnown(title),
+    title,
     played: bySet.get(title.npCommunicationId) ?? [],
     set: setOf.get(title.npCommunicationId) ?? null,
     isUnread: unread.has(title.npCommunicationId),

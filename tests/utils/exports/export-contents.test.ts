@@ -11,6 +11,7 @@ import { aLibraryToExport, CLOCK, textOf } from '../../support/library-to-export
 import { importByYamtrack } from '../../support/yamtrack-importer';
 
 const NONE = { bronze: 0, silver: 0, gold: 0, platinum: 0 };
+const UNSAID = { bronze: null, silver: null, gold: null, platinum: null };
 const ALL = { withHidden: true, yamtrack: 'own' } as const;
 
 function titlesOf(...said: Partial<LibraryTitle>[]): LibraryTitle[] {
@@ -47,7 +48,14 @@ test.each(['own', 'by-title'] as const)(
   'says how many games Yamtrack does not take: %s',
   async (yamtrack) => {
     const untouched = { progress: 0, earned: NONE };
-    const titles = titlesOf({}, untouched, { ...untouched, status: 'backlog' }, untouched);
+    // What Sony said of it before is drawn nowhere.
+    const { defined, earned } = aLibraryTitle();
+    const unsaid = {
+      progress: null,
+      earned: UNSAID,
+      lastKnown: { defined, earned, progress: 100 },
+    };
+    const titles = titlesOf({}, untouched, { ...untouched, status: 'backlog' }, unsaid);
     const contents = exportContents(titles, 'yamtrack', { ...ALL, yamtrack });
     expect(contents).toMatchObject({ games: 2, withoutStatus: 2 });
     const file = await textOf(yamtrackFile(aLibraryToExport({ titles }), CLOCK, yamtrack));
