@@ -1,7 +1,7 @@
 import { openWholeLibrary, type WholeLibrary } from '../../utils/database/whole-library';
 import { FailureError, type Failure } from '../../utils/domain/failure';
 import { clockTexts } from '../../utils/exports/clock-texts';
-import { titlesToExport } from '../../utils/exports/export-contents';
+import { takesUnlisted, titlesToExport } from '../../utils/exports/export-contents';
 import { exportFileName, exportFileType } from '../../utils/exports/export-options';
 import {
   exportRequest,
@@ -11,6 +11,7 @@ import {
 } from '../../utils/exports/export-messages';
 import { exportChunks } from '../../utils/exports/export-order';
 import { fileBlob } from '../../utils/exports/file-blob';
+import { unlistedTitles } from '../../utils/exports/unlisted-titles';
 
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const request = exportRequest.safeParse(data);
@@ -39,13 +40,21 @@ async function exported(
 ): Promise<ExportedFile> {
   const clock = clockTexts(zone, now);
   const titles = titlesToExport(library.titles, order.options);
+  const unlisted = takesUnlisted(order.target, order.options)
+    ? titlesToExport(unlistedTitles(await library.readItems(), library.titles), order.options)
+    : [];
   const unread = { trophies: 0, played: library.unreadPlayed };
-  const chunks = exportChunks({ ...library, titles }, clock, order, {
+  const chunks = exportChunks({ ...library, titles: [...titles, ...unlisted] }, clock, order, {
     onProgress: (progress) => tell({ kind: 'progress', progress }),
     onUnread: (games) => (unread.trophies += games),
   });
   const file = await fileBlob(chunks, exportFileType(order.target));
-  return { file, name: exportFileName(order.target, clock.day(now)), unread };
+  return {
+    file,
+    name: exportFileName(order.target, clock.day(now)),
+    unread,
+    unlisted: unlisted.length,
+  };
 }
 
 function tell(news: ExportNews): void {

@@ -1,5 +1,5 @@
 import { FailureError } from '../domain/failure';
-import { annotationsIn } from '../domain/library/player-item';
+import { annotationsIn, type StoredItem } from '../domain/library/player-item';
 import type { LibraryTitle } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophySet } from '../domain/trophies/trophy-set';
@@ -20,6 +20,8 @@ export interface WholeLibrary {
   unreadAmong(ids: readonly string[]): Promise<string[]>;
   /** How many games of the played list lie here, and cannot be read. */
   unreadPlayed: number;
+  /** All that the player has said, also of games that are not among these. */
+  readItems(): Promise<StoredItem[]>;
   close(): void;
 }
 
@@ -49,6 +51,7 @@ export async function openWholeLibrary(
     readSets: (ids) => storable(setsIn(database, ids), answer),
     readAnnotations: (ids) => storable(annotationsOf(database, ids), answer),
     unreadAmong: (ids) => storable(setsAmong(database, ids), answer),
+    readItems: () => storable(database.playerItems.toArray(), answer),
     close: () => database.close(),
   };
 }

@@ -12,7 +12,7 @@ export function annotationsAlone({
     .sort((one, other) => one.trophyId - other.trophyId);
 }
 
-function saysSomething(annotation: TrophyAnnotation): boolean {
+export function saysSomething(annotation: TrophyAnnotation): boolean {
   const { note, pinned, unobtainable } = annotation;
   return note !== '' || pinned || unobtainable || typesIn(annotation).length > 0;
 }

@@ -30,6 +30,14 @@ export function titlesToExport(
   return titles.filter(({ npCommunicationId }) => !hidden.has(npCommunicationId));
 }
 
+/** In these a game is what its id says; others look it up by a name that it has not. */
+const BY_ID: readonly ExportTarget[] = ['games', 'trophies', 'vault', 'archive'];
+
+/** True where the file has what the player said of games that are in no list. */
+export function takesUnlisted(target: ExportTarget, { withNotes }: ExportOptions): boolean {
+  return BY_ID.includes(target) && (target !== 'archive' || withNotes);
+}
+
 export function exportContents(
   all: readonly LibraryTitle[],
   target: ExportTarget,

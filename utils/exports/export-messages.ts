@@ -24,6 +24,8 @@ export interface ExportedFile {
   file: Blob;
   name: string;
   unread: UnreadInFile;
+  /** Games in it that are not in the list, with what the player said of them. */
+  unlisted: number;
 }
 
 /** What lies in the library, and cannot be read: it is not in the file. */
@@ -75,7 +77,7 @@ export const exportNews: z.ZodMiniType<ExportNews> = z.discriminatedUnion('kind'
     kind: z.literal('done'),
     exported: z.object({
       ...{ file: z.instanceof(Blob), name: text },
-      unread: z.object({ trophies: count, played: count }),
+      ...{ unread: z.object({ trophies: count, played: count }), unlisted: count },
     }),
   }),
   z.object({ kind: z.literal('nothing') }),

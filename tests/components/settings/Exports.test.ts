@@ -4,6 +4,7 @@ import ExportsSection from '@/components/settings/ExportsSection.svelte';
 import type { TitlesSoFar } from '@/components/app/library-titles.svelte';
 import type { LiveResult } from '@/components/app/live-query.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
+import { WHOLE_SET } from '@/utils/domain/library/player-item';
 import { CLOSE } from '@/utils/words/keyboard';
 import { CANCEL } from '@/utils/words/names';
 import * as words from '@/utils/words/en/exports.json';
@@ -194,3 +195,29 @@ test('has all dates on a device whose clock is slow', async () => {
   expect(saved[0]!.name).toBe('trophy-shelf-2026-11-29-games.csv');
   expect((await saved[0]!.text).match(/2026-11-28/g)?.length ?? 0).toBeGreaterThanOrEqual(60);
 });
+
+test.each(['games', 'trophies', 'vault', 'archive', 'yamtrack'] as const)(
+  'what was noted of a game that is not in the list goes into a file that knows games by id: %s',
+  async (target) => {
+    const [id, hidden] = ['NPWR88888_00', 'NPWR88887_00'];
+    const made = { version: 1, device: 'here' };
+    await database.playerItems.bulkPut([
+      { ...made, kind: 'note', npCommunicationId: id, trophyId: 3, value: 'Under the stairs' },
+      { ...made, kind: 'tags', npCommunicationId: id, trophyId: WHOLE_SET, value: ['cosy'] },
+      { ...made, kind: 'hide', npCommunicationId: hidden, trophyId: WHOLE_SET, value: true },
+    ]);
+    const { getByRole, getByText } = await theSection();
+    const chosen = words.targets[target];
+    await getByRole('combobox', { name: words.exportAs }).selectOptions(chosen);
+    await getByRole('button', { name: words.exportIt, exact: true }).click();
+    await isSaved();
+    const isIn = target !== 'yamtrack';
+    const told = words.unlistedInFile({ games: 1 }, 'en-US');
+    await expect.element(getByText(/^trophy-shelf-.* is made/)).toBeVisible();
+    expect(getByText(told, { exact: false }).elements()).toHaveLength(Number(isIn));
+    const text = await saved[0]!.text;
+    if (target !== 'vault') expect(text.includes(id)).toBe(isIn);
+    expect(text).not.toContain(hidden);
+    if (target === 'trophies') expect(text).toContain('Under the stairs');
+  },
+);

@@ -55,9 +55,16 @@ test.each(pathsIn(REQUEST).map((path) => [path.join('.'), path] as const))(
 test.each([
   [{ kind: 'progress', progress: { games: 1, of: 2 } }, true],
   [{ kind: 'progress', progress: { games: 1 } }, false],
-  [{ kind: 'done', exported: { file: new Blob(), name: 'a', unread: UNREAD } }, true],
-  [{ kind: 'done', exported: { file: new Blob(), name: 'a', unread: { trophies: 1 } } }, false],
-  [{ kind: 'done', exported: { file: 'a', name: 'a', unread: UNREAD } }, false],
+  [{ kind: 'done', exported: { file: new Blob(), name: 'a', unread: UNREAD, unlisted: 0 } }, true],
+  [
+    {
+      kind: 'done',
+      exported: { file: new Blob(), name: 'a', unread: { trophies: 1 }, unlisted: 0 },
+    },
+    false,
+  ],
+  [{ kind: 'done', exported: { file: 'a', name: 'a', unread: UNREAD, unlisted: 0 } }, false],
+  [{ kind: 'done', exported: { file: new Blob(), name: 'a', unread: UNREAD } }, false],
   [{ kind: 'nothing' }, true],
   [{ kind: 'failed', failure: { cause: 'unexpected', during: 'copy' } }, true],
   [{ kind: 'failed', failure: { cause: 'whatever' } }, false],

@@ -41,6 +41,7 @@ export const unreadableOf: (values: { games: number }, locale: string) => string
 export const unreadTrophiesOf: (values: { games: number }, locale: string) => string;
 export const unreadDatesOf: (values: { games: number }, locale: string) => string;
 export const unreadPlayed: (values: { games: number }, locale: string) => string;
+export const unlistedInFile: (values: { games: number }, locale: string) => string;
 export const unreadInFile: string;
 export const nothingToExport: string;
 export const nothingLeft: string;
