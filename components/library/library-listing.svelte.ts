@@ -76,6 +76,8 @@ export class LibraryListing {
 
   /** As this page has been looked at: what another one does is no reason for a jump. */
   #chosenUsual = $state.raw<LibraryView>();
+  /** What was chosen a moment ago, and is not stored yet. */
+  #toStore: Partial<LibraryView> = {};
   /** How the player has looked at it last could not be stored. */
   isUnkept = $state(false);
   /** And as it was when it was opened. */
@@ -286,7 +288,12 @@ export class LibraryListing {
     const usual = usualOf({ ...this.#usual, ...change });
     if (queryOf(usual) === queryOf(this.#usual)) return;
     this.#chosenUsual = usual;
-    const usualView = queryOf(usualOf({ ...this.#stored, ...change }));
-    void this.#onchange({ usualView }).then((isKept) => (this.isUnkept = !isKept));
+    const toStore = { ...this.#toStore, ...change };
+    this.#toStore = toStore;
+    const usualView = queryOf(usualOf({ ...this.#stored, ...toStore }));
+    void this.#onchange({ usualView }).then((isKept) => {
+      this.isUnkept = !isKept;
+      if (this.#toStore === toStore) this.#toStore = {};
+    });
   }
 }

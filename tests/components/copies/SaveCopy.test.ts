@@ -137,6 +137,7 @@ test('says that it waits for the browser, and counts by what comes of it, whoeve
   Object.assign(browser, {
     downloads: {
       download: () => answered.promise,
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
       search: () => Promise.resolve([{ state: 'complete' }]),
     },
   });

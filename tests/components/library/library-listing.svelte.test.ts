@@ -164,6 +164,9 @@ test('what another page chooses changes nothing under the eyes, and is not undon
 
     listing.show({ isFolded: true });
     expect(stored).toEqual(['view=list&cards=huge&glance=folded']);
+    // Before the first is stored the next is chosen, and takes nothing of it back.
+    listing.show({ cardSize: 'medium' });
+    expect(stored[1]).toBe('view=list&cards=medium&glance=folded');
     leave();
   });
   stop();

@@ -15,7 +15,9 @@ beforeEach(async () => {
   await browser.storage.local.clear();
   kept.length = 0;
   answerAsBackground(undefined, (name, payload) => {
-    if (name === 'changeSettings') kept.push(payload);
+    if (name !== 'changeSettings') return;
+    kept.push(payload);
+    void usually((payload as { usualView: string }).usualView);
   });
 });
 
