@@ -1,4 +1,5 @@
 import { CopyJobs } from '../../utils/copy-worker/copy-jobs';
+import type { SavedFile } from '../../utils/domain/copies/copies-record';
 import { failureOf, type Failure } from '../../utils/domain/failure';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import type { Status } from '../../utils/status/status';
@@ -25,6 +26,7 @@ export class SavedCopy {
   mayBeConfirmed = $state.raw(false);
   failure = $state.raw<Failure | null>(null);
   #jobs: CopyJobs | null = null;
+  #saved: SavedFile | null = null;
 
   async save(accountId: string, status: Status, now: number): Promise<void> {
     const { snapshot, settings } = status;
@@ -52,7 +54,8 @@ export class SavedCopy {
       this.isHandedOver = true;
       const end = await downloadToEnd(file, copyFileName(onlineId, now));
       // It lies there, whether anybody looks at this still or not.
-      if (isOwn && end === 'complete') void askBackground('copies', { wanted: 'saved' });
+      if (isOwn) this.#saved = { accountId, madeAt: now };
+      if (isOwn && end === 'complete') this.#count();
       if (jobs.isEnded) return;
       [this.end, this.mayBeConfirmed] = [end, isOwn && end === 'unknown'];
       [this.bytes, this.unread] = [file.size, unread];
@@ -65,7 +68,12 @@ export class SavedCopy {
   /** The player sees that it lies there. */
   confirm(): void {
     [this.end, this.mayBeConfirmed] = ['complete', false];
-    void askBackground('copies', { wanted: 'saved' });
+    this.#count();
+  }
+
+  /** Of whom and of when it is, whoever is connected once the browser has it on the disk. */
+  #count(): void {
+    if (this.#saved !== null) void askBackground('copies', { saved: this.#saved });
   }
 
   cancel(): void {

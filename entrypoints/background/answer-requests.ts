@@ -69,7 +69,7 @@ export function answersOf(background: Background): Answer {
     restoreCopy: ({ mark }) => restoreCopy(background, mark),
     undoRestore: () => undoRestore(background),
     stopRoaming: () => roaming.end(),
-    copies: ({ wanted }) => copies.ask(wanted),
+    copies: (said) => ('saved' in said ? copies.noteSaved(said.saved) : copies.ask(said.wanted)),
     copyMade: (said) => copies.made(said),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),

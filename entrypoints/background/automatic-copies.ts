@@ -18,6 +18,7 @@ import {
   withCopyWanted,
   type CopiesRecord,
   type CopyReason,
+  type SavedFile,
   type WantedCopy,
 } from '../../utils/domain/copies/copies-record';
 import { isToBeCopied } from '../../utils/domain/copies/is-to-be-copied';
@@ -54,20 +55,24 @@ export class AutomaticCopies {
     this.#files = copyFiles((said) => void this.made(said).catch(() => undefined));
   }
 
-  /** What the player wants of them, or has done by hand. A page follows what becomes of it. Safe to repeat. */
-  async ask(wanted: CopyReason | 'saved' | 'none'): Promise<void> {
+  /** What the player wants of them. A page follows what becomes of it. Safe to repeat. */
+  async ask(wanted: CopyReason | 'none'): Promise<void> {
     if (wanted === 'none') {
       await changeCopies(withoutCopies);
       return this.release();
     }
     const accountId = ownAccount(await parsedStatus());
     if (accountId === null) return;
-    const now = this.#needs.now();
-    if (wanted === 'saved') return changeCopies((current) => withSaved(current, accountId, now));
     await wakeSoon();
     const mark = crypto.randomUUID();
     await changeCopies((current) => withCopyWanted(current, { mark, accountId, reason: wanted }));
     void this.carryOn();
+  }
+
+  /** The player has saved one by hand, maybe long after it was made. Safe to repeat. */
+  noteSaved({ accountId, madeAt }: SavedFile): Promise<void> {
+    const at = Math.min(madeAt, this.#needs.now());
+    return changeCopiesOf(accountId, (current) => withSaved(current, accountId, at));
   }
 
   /** Before the player's knowing of it ends that anybody knows: copies of what they had stay as they are. */

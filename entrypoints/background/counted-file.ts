@@ -1,5 +1,5 @@
 import type { RestorePlan, StagingDatabase } from '../../utils/database/staging';
-import { copiesOf, withCountedBack, withRestored } from '../../utils/domain/copies/copies-record';
+import { copiesOf, withCountedBack, withSaved } from '../../utils/domain/copies/copies-record';
 import { storedCopies } from '../../utils/status/copies';
 import { changeCopies } from '../../utils/status/write';
 
@@ -15,7 +15,7 @@ export async function countFile(
     const { savedAt: inPlaceOf } = copiesOf(await storedCopies.read(), accountId);
     // First what the way back needs: a worker that dies comes here once more.
     await plan.update('plan', { counted: counted ?? { at, inPlaceOf } });
-    await changeCopies((current) => withRestored(current, accountId, at));
+    await changeCopies((current) => withSaved(current, accountId, at));
   };
   await noting().catch(() => undefined);
 }

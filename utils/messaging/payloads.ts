@@ -70,7 +70,10 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   restoreCopy: z.object({ mark: z.string() }),
   undoRestore: z.null(),
   stopRoaming: z.null(),
-  copies: z.object({ wanted: z.enum([...COPY_REASONS, 'saved', 'none']) }),
+  copies: z.union([
+    z.object({ wanted: z.enum([...COPY_REASONS, 'none']) }),
+    z.object({ saved: z.object({ accountId: z.string(), madeAt: z.number() }) }),
+  ]),
   copyMade: z.object({ mark: z.string(), outcome: copyOutcome }),
   changeSettings: someSettings,
   disconnect: z.null(),

@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Outcome } from '../domain/failure';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Settings } from '../domain/settings';
-import type { CopyReason } from '../domain/copies/copies-record';
+import type { CopyReason, SavedFile } from '../domain/copies/copies-record';
 import type { CopyOutcome } from '../domain/copies/copy-figures';
 import type { GameMarks } from '../domain/library/game-marks';
 import type { Choice } from '../domain/library/title';
@@ -73,9 +73,9 @@ export interface Protocol {
   stopRoaming: (payload: null) => Outcome;
   /**
    * Switches copies on that make themselves, by making the first, or off; makes one now, also of a smaller library; or
-   * says that one was saved by hand. Safe to repeat.
+   * says whose was saved by hand, and of when it is. Safe to repeat.
    */
-  copies: (payload: { wanted: CopyReason | 'saved' | 'none' }) => Outcome;
+  copies: (payload: { wanted: CopyReason | 'none' } | { saved: SavedFile }) => Outcome;
   /** The file of the copy that is being made is there, or could not be made. Safe to repeat. */
   copyMade: (payload: { mark: string; outcome: CopyOutcome }) => Outcome;
   changeSettings: (payload: Partial<Settings>) => Outcome;

@@ -131,7 +131,8 @@ test.each([
 
 test('says that it waits for the browser, and counts by what comes of it, whoever looks', async () => {
   await leaveLibrary(3);
-  const asked = answerAsBackground();
+  const asked: unknown[] = [];
+  answerAsBackground({ ok: true, value: null }, (_, payload) => asked.push(payload));
   mayLook.mockResolvedValue(true);
   const answered = Promise.withResolvers<number>();
   Object.assign(browser, {
@@ -139,6 +140,7 @@ test('says that it waits for the browser, and counts by what comes of it, whoeve
       download: () => answered.promise,
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
       search: () => Promise.resolve([{ state: 'complete' }]),
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
     },
   });
   const status = aStatus({ connection: connected({ accountId: MINE }) });
@@ -151,7 +153,7 @@ test('says that it waits for the browser, and counts by what comes of it, whoeve
   // The dialog around it is closed, and then the player says where it is to lie.
   await unmount();
   answered.resolve(7);
-  await expect.poll(() => asked).toEqual(['copies']);
+  await expect.poll(() => asked).toEqual([{ saved: { accountId: MINE, madeAt: NOW } }]);
 });
 
 test('says why there is none, and makes it at the next try', async () => {

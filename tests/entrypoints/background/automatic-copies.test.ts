@@ -292,9 +292,3 @@ test('a folder of the player’s needs no permission, and what lies there is not
   await worker.carryOn();
   expect(await readCopies()).toMatchObject({ isOn: false, trouble: { kind: 'permission' } });
 });
-
-test('one by hand counts as one, without any permission', async () => {
-  isAllowed = false;
-  await aWorker().ask('saved');
-  expect((await readCopies()).accounts[ACCOUNT]?.savedAt).toBe(now);
-});

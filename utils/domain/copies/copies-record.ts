@@ -40,6 +40,12 @@ export interface WantedCopy {
   tries: number;
 }
 
+/** A copy that the player saves by hand: whose, and when what it says was so. */
+export interface SavedFile {
+  accountId: string;
+  madeAt: number;
+}
+
 /** A copy that lies on the disk. */
 export interface MadeCopy extends Pick<CopyOutcome, 'figures' | 'digest'> {
   at: number;
@@ -221,17 +227,8 @@ export function withOwn(record: CopiesRecord, accountId: string, now: number): C
   return withAccount(record, accountId, { ownSince });
 }
 
-/** The player has saved one by hand. */
-export function withSaved(record: CopiesRecord, accountId: string, now: number): CopiesRecord {
-  return withAccount(record, accountId, { savedAt: now });
-}
-
-/** The player has restored one from a file, which was made then. */
-export function withRestored(
-  record: CopiesRecord,
-  accountId: string,
-  madeAt: number,
-): CopiesRecord {
+/** The player has saved one by hand, or restored one from a file, which was made then. */
+export function withSaved(record: CopiesRecord, accountId: string, madeAt: number): CopiesRecord {
   const { savedAt } = copiesOf(record, accountId);
   return withAccount(record, accountId, { savedAt: Math.max(savedAt ?? madeAt, madeAt) });
 }
