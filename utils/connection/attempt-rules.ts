@@ -13,6 +13,7 @@ import {
 } from '../domain/connection/connection';
 import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
+import { isRunningOut } from '../domain/connection/token-life';
 import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
 
@@ -29,6 +30,10 @@ export function attemptOf({ id, way, former, ...rest }: Attempt): Attempt {
 export function restarted(attempt: Attempting): Attempting {
   const step = attempt.way === 'paste' ? 'code' : 'session';
   return { ...attemptOf(attempt), phase: 'connecting', step };
+}
+
+export function askingAbout(attempt: Attempt, endsAt: number, askedAt: number): OldSession {
+  return { ...attemptOf(attempt), phase: 'old-session', endsAt, askedAt };
 }
 
 export function waitingForAccess(attempt: Attempt, since: number): WaitingForAccess {
@@ -114,8 +119,19 @@ export function isAwaited(check: SessionCheck, laterThan: number | null): boolea
   return check.state === 'unknown' && laterThan === null;
 }
 
-/** True where this check shows that the sign-in that the player is asked about is not the one at hand any more. */
-export function isOtherSession(check: SessionCheck, { endsAt }: OldSession): boolean {
-  if (check.state === 'unknown') return false;
-  return !isSameSession(endOf(check), endsAt);
+/**
+ * What a check makes of the question whether a sign-in that ends soon will do: another sign-in is taken for as long as
+ * any is waited for. In an outage Sony names nobody either, which is believed once the end has come.
+ */
+export function questionAfter(
+  asked: OldSession,
+  check: SessionCheck,
+  now: number,
+): OldSession | 'connect' | 'over' {
+  if (check.state === 'signed-out') return asked.endsAt > now ? asked : 'over';
+  if (check.state === 'unknown' || isSameSession(check.endsAt, asked.endsAt)) return asked;
+  const { endsAt } = check;
+  if (isRunningOut(endsAt, now)) return { ...asked, endsAt };
+  // Whoever signs in later may be anybody, and nobody has clicked for it.
+  return isTooLong({ since: asked.askedAt ?? -Infinity }, now) ? 'over' : 'connect';
 }

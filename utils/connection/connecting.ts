@@ -14,17 +14,17 @@ import { isLastingAccessWait } from '../domain/connection/access-wait';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
 import { isRunningOut } from '../domain/connection/token-life';
 import {
-  attemptOf,
+  askingAbout,
   failIfTooLong,
   grantedIn,
   isAskedAnew,
   isAwaited,
   isOtherAccount,
-  isOtherSession,
   isTooLong,
   ofAccountOnly,
   ofPastedCode,
   profiled,
+  questionAfter,
   restarted,
   signingOut,
   storedCode,
@@ -102,6 +102,8 @@ export class Connecting {
   }
 
   async #waitForAccess(record: AttemptRecord, attempt: Attempting): Promise<void> {
+    // It waits for the player's choice, and asks for access after that.
+    if (attempt.phase === 'old-session') return;
     const now = this.#needs.browser.now();
     if (attempt.phase !== 'waiting-for-access')
       return record.advance((current) => waitingForAccess(current, now));
@@ -148,10 +150,11 @@ export class Connecting {
   ): Promise<void> {
     if (check.state === 'signed-out') return this.#waitForSignIn(record, null);
     const endsAt = endOf(check);
+    const now = this.#needs.browser.now();
     // Who has a connection that does not work any more only wants it back.
     const evenOld = way === 'connect-anyway' || former.phase === 'connected';
-    if (endsAt !== null && !evenOld && isRunningOut(endsAt, this.#needs.browser.now())) {
-      return record.advance((current) => ({ ...attemptOf(current), phase: 'old-session', endsAt }));
+    if (endsAt !== null && !evenOld && isRunningOut(endsAt, now)) {
+      return record.advance((current) => askingAbout(current, endsAt, now));
     }
     const tokens = await this.#trading
       .tradeSession(check, 'player', atStep(record))
@@ -210,7 +213,7 @@ export class Connecting {
     library.fill();
   }
 
-  /** While the question stands the player may have signed in anew, or out: then it is another one, or none. */
+  /** The player may have signed in anew meanwhile: what they wanted, for as long as a sign-in is waited for. */
   async #checkForOther(
     record: AttemptRecord,
     asked: OldSession,
@@ -219,9 +222,12 @@ export class Connecting {
   ): Promise<void> {
     const { browser, session } = this.#needs;
     const check = seen ?? (await checkPatiently(session, asker));
-    if (check === null || !isOtherSession(check, asked)) return;
+    const next = check === null ? asked : questionAfter(asked, check, browser.now());
+    if (check === null || next === asked) return;
+    if (next === 'over') return record.giveUp(null);
+    if (next !== 'connect') return record.advance(() => next);
     await browser.startWaking();
-    await this.#connectSession(record, asked, check);
+    await this.#connectAwaited(record, check, asker);
   }
 
   async #waitForSignIn(

@@ -48,7 +48,11 @@ export async function beginTry(
 
 /** Sony wants something of the player first. */
 export function want(record: AttemptRecord, wanted: Failure, now: number): Promise<void> {
-  return record.advanceWaiting((waiting) => withWanted(waiting, wanted, now));
+  return record.advance((current) => {
+    if (current.phase === 'waiting-for-sign-in') return withWanted(current, wanted, now);
+    if (current.phase !== 'old-session') return current;
+    return waitingForSignIn(current, { since: now, laterThan: current.endsAt, wanted });
+  });
 }
 
 /** What a try that gave no tokens says of the waiting. False where it ends that. */

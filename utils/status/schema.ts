@@ -114,7 +114,12 @@ export const connection = schemaOf<Connection>()(() =>
       tokenLife,
     }),
     z.object({ ...attempt, phase: z.literal('waiting-for-access'), since: z.number() }),
-    z.object({ ...attempt, phase: z.literal('old-session'), endsAt: z.number() }),
+    z.object({
+      ...attempt,
+      phase: z.literal('old-session'),
+      endsAt: z.number(),
+      askedAt: z.exactOptional(z.number()),
+    }),
     z.object({
       ...attempt,
       phase: z.literal('signing-out'),

@@ -100,7 +100,12 @@ export type ConnectingPhase = Attempt &
 export type WaitingForAccess = Attempt & { phase: 'waiting-for-access'; since: number };
 
 /** The sign-in at hand is old: the player chooses between it and a new one. */
-export type OldSession = Attempt & { phase: 'old-session'; endsAt: number };
+export type OldSession = Attempt & {
+  phase: 'old-session';
+  endsAt: number;
+  /** When the player was asked; earlier builds did not note it. */
+  askedAt?: number;
+};
 
 /** The player signs out at PlayStation, for a new sign-in after it. */
 export type SigningOut = Attempt & {
