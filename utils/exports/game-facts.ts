@@ -1,10 +1,11 @@
 import { hasPlatinum } from '../domain/library/has-platinum';
+import { isStarted } from '../domain/library/how-begun';
 import { PLATFORMS } from '../domain/library/platforms';
 import type { LibraryTitle } from '../domain/library/title';
 import type { Trophy } from '../domain/trophies/trophy-set';
 import type { ClockTexts } from './clock-texts';
 import type { ExportedGame, PlayedEdition } from './library-to-export';
-import { isCompleted, isKnownBegun, statusTogether, type TrackerStatus } from './tracker-status';
+import { isCompleted, statusTogether, type TrackerStatus } from './tracker-status';
 
 /** A line of the player's own about a trophy. */
 export interface TrophyNote {
@@ -126,7 +127,7 @@ function isBegun(game: ExportedGame): boolean {
 function mayHaveEarned({ set, title }: ExportedGame): boolean {
   return (
     (set?.trophies ?? []).some(({ earned }) => earned !== false) ||
-    isKnownBegun(title) ||
+    isStarted(title) ||
     (set === null && title.progress === null)
   );
 }

@@ -1,7 +1,7 @@
 import type { GameStatus } from '../domain/library/game-status';
 import { hasPlatinum } from '../domain/library/has-platinum';
+import { isStarted } from '../domain/library/how-begun';
 import type { LibraryTitle } from '../domain/library/title';
-import { GRADES } from '../domain/trophies/grades';
 
 /** What trackers call what a player does with a game. */
 export type TrackerStatus = 'Completed' | 'In progress' | 'Planning' | 'Dropped';
@@ -21,7 +21,7 @@ type Rated = Pick<LibraryTitle, 'status' | 'progress' | 'earned'>;
 function trackerStatus({ status, ...title }: Rated): TrackerStatus | null {
   if (status !== undefined) return SAID[status];
   if (isCompleted(title)) return 'Completed';
-  return isKnownBegun(title) ? 'In progress' : null;
+  return isStarted(title) ? 'In progress' : null;
 }
 
 /** The status of one game of several editions: done in one is done; else a word of the player's counts first. */
@@ -35,9 +35,4 @@ export function statusTogether(editions: readonly Rated[]): TrackerStatus | null
 /** At 100 %, or with its platinum. */
 export function isCompleted(title: Pick<Rated, 'progress' | 'earned'>): boolean {
   return title.progress === 100 || hasPlatinum(title);
-}
-
-/** One bronze of many is 0 % by Sony's rounding, and a beginning all the same. */
-export function isKnownBegun({ progress, earned }: Pick<Rated, 'progress' | 'earned'>): boolean {
-  return (progress ?? 0) > 0 || GRADES.some((grade) => (earned[grade] ?? 0) > 0);
 }

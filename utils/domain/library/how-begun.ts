@@ -1,7 +1,7 @@
 import { hasEarned } from './has-earned';
 import type { LibraryTitle } from './title';
 
-/** True where anything of it is earned, as far as is known. */
+/** True where anything of it is earned, as far as is known: one bronze of many is 0 % by Sony's rounding. */
 export function isStarted(title: Pick<LibraryTitle, 'earned' | 'progress'>): boolean {
   return hasEarned(title) || (title.progress ?? 0) > 0;
 }
