@@ -123,7 +123,7 @@ export class HashRoute {
     return () => {
       removeEventListener('hashchange', arrive);
       removeEventListener('click', leave, { capture: true });
-      // Nobody view any more: a later address is not to be written over.
+      // Nobody looks any more: a later address is not to be written over.
       this.#writeRest();
     };
   });
