@@ -49,7 +49,7 @@ export const copyJob: z.ZodMiniType<CopyJob> = z.union([
 
 const REFUSALS = [
   ...(['not-ours', 'newer-version', 'truncated', 'damaged'] as const),
-  ...(['too-large', 'too-deep', 'forbidden-name', 'bomb'] as const),
+  ...(['too-large', 'too-deep', 'forbidden-name', 'bomb', 'restoring'] as const),
 ];
 
 export const copyAnswer: z.ZodMiniType<CopyAnswer> = z.union([

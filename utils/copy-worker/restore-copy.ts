@@ -1,8 +1,8 @@
+import { CopyRefused } from '../copy/copy-refusal';
 import { restSyncs } from '../database/comparing-lock';
 import { openForPage } from '../database/open-library';
 import { placeToRead } from '../database/restore-plans';
 import { eraseStaging, planIn, type RestorePlan } from '../database/staging';
-import { FailureError } from '../domain/failure';
 import { OTHER_DATABASES } from '../database/our-databases';
 import { storable } from '../database/storage-failure';
 import { planRestoring } from './plan-restoring';
@@ -40,7 +40,7 @@ export class CopyToRestore {
   /** Beside the one that was restored last, which has the way back. Fails while one is being restored, or taken back. */
   static async read(file: Blob, tell: Tell): Promise<CopyToRestore> {
     const name = await placeToRead();
-    if (name === null) throw underWay();
+    if (name === null) throw new CopyRefused('restoring');
     return new CopyToRestore(await readIntoStaging(name, file, tell));
   }
 
@@ -76,14 +76,10 @@ export class CopyToRestore {
     const { staging } = this.#copy;
     await staging.transaction('rw', staging.plan, async () => {
       const before = await planIn(staging);
-      if (before !== null && before.step !== 'staged') throw underWay();
+      if (before !== null && before.step !== 'staged') throw new CopyRefused('restoring');
       await staging.plan.clear();
     });
   }
-}
-
-function underWay(): FailureError {
-  return new FailureError({ cause: 'unexpected', during: 'restoring' });
 }
 
 async function readOf({ head, unreadable, settings }: StagedCopy): Promise<CopyRead> {

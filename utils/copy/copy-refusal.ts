@@ -15,7 +15,9 @@ export type CopyRefusal =
   // A name that could change what an object is.
   | 'forbidden-name'
   // It expands out of proportion.
-  | 'bomb';
+  | 'bomb'
+  // It may be whole: another one is being restored, or taken back, and would lose what it moves.
+  | 'restoring';
 
 /** The file is refused, whole. */
 export class CopyRefused extends Error {

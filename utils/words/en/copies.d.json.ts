@@ -103,7 +103,7 @@ export const undone: string;
 export const noWayBack: string;
 export const changedMeanwhile: string;
 export const close: string;
-export const refusals: { readonly 'not-ours': string; readonly 'newer-version': string; readonly 'truncated': string; readonly 'damaged': string; readonly 'too-large': string; readonly 'too-deep': string; readonly 'forbidden-name': string; readonly 'bomb': string };
+export const refusals: { readonly 'not-ours': string; readonly 'newer-version': string; readonly 'truncated': string; readonly 'damaged': string; readonly 'too-large': string; readonly 'too-deep': string; readonly 'forbidden-name': string; readonly 'bomb': string; readonly 'restoring': string };
 export const lacksCopy: string;
 export const copiesStopped: string;
 export const toCopies: string;
