@@ -274,7 +274,7 @@ test('where another’s library is shown, nothing of it is called the player’s
     ...{ status: aStatus({ snapshot: aSnapshot(), shownLibrary: THEIRS }), onfetch: null },
     ...{ hash: {} as HashRoute, onzone: () => undefined },
   });
-  const owner = aSnapshot().player!.onlineId;
+  const owner = aSnapshot().player!.onlineId!;
   await expect.element(getByRole('heading', { name: words.friendOf({ owner }) })).toBeVisible();
   await getByLabelText(words.file).upload(file);
   await expect.element(getByRole('columnheader', { name: owner })).toBeVisible();
