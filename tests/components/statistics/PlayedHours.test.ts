@@ -104,6 +104,25 @@ test('hours say up to which day they are known, once days have passed since', as
   expect(read.container.textContent).not.toContain('Known up to');
 });
 
+test('a new year of whose days nobody has asked yet is not told as one without hours', async () => {
+  const { container } = await open(RECORDED, new Set(), dayNumber('2027-01-05'));
+  await expect
+    .poll(() => container.querySelector('.summary')?.textContent)
+    .toMatch(/^2026: 4 hr in 1 game\. Known up to Nov 20, 2026/);
+  await expect.element(page.getByText(words.mostPlayed({ year: '2026' }))).toBeVisible();
+  expect(container.textContent).not.toContain('2027');
+  // What was found before the list was read to its end is told all the same.
+  const found: RecordedHours['playDays'] = [
+    { npTitleId: 'A', month: '2027-01', days: [[dayNumber('2027-01-04'), 17 * HOUR, null]] },
+  ];
+  const later = await open(
+    { ...RECORDED, playDays: [...RECORDED.playDays, ...found] },
+    new Set(),
+    dayNumber('2027-01-05'),
+  );
+  await expect.poll(() => later.container.querySelector('.summary')?.textContent).toMatch(/^2027:/);
+});
+
 test('by week the first days of a year are in one of it, from the day on which they are known', async () => {
   const [eve, second] = [dayNumber('2026-12-31'), dayNumber('2027-01-02')];
   const { container } = await open(

@@ -78,7 +78,7 @@ export function knownSince(listDays: readonly number[], spans: readonly DaySpan[
 
 /**
  * Up to which of some days hours are known, where others of them have passed since: the one on which the list was read
- * last. Null where all of them are known that there are.
+ * last. Null where all of them are known that there are, and where none is.
  * @param today a day of UTC, as all days here are
  */
 export function hoursKnownUntil(
