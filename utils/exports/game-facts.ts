@@ -1,3 +1,4 @@
+import { isStarted } from '../domain/library/how-begun';
 import { hasPlatinum } from '../domain/library/has-platinum';
 import { isStarted } from '../domain/library/how-begun';
 import { PLATFORMS } from '../domain/library/platforms';
