@@ -17,8 +17,11 @@ interface NamesOfSet {
 
 /** Names of trophies that are earned, and of games, as they are searched in. */
 export class EarnedNames {
-  /** What was earned of each set when its names were read, and these; null of a set that is not to be had. */
-  readonly #ofSets = new Map<string, { earned: number; names: NamesOfSet | null }>();
+  /**
+   * What was earned of each set when its names were read, null where they are to be read again, and these; null of a set
+   * that is not to be had.
+   */
+  readonly #ofSets = new Map<string, { earned: number | null; names: NamesOfSet | null }>();
   readonly #ofGames = new Map<string, string>();
 
   /** Those of these sets whose names are not here, or not of all that is earned by now. */
@@ -44,6 +47,22 @@ export class EarnedNames {
         earned: trophiesIn(set),
         names: names === undefined ? null : foldedNames(names),
       });
+    }
+  }
+
+  /** These could not be read: they are not asked for again until `tryAgain`, and what was read before stays. */
+  addUnread(sets: readonly EarnedOfSet[]): void {
+    for (const set of sets) {
+      const { names = null } = this.#ofSets.get(set.npCommunicationId) ?? {};
+      this.#ofSets.set(set.npCommunicationId, { earned: trophiesIn(set), names });
+    }
+  }
+
+  /** The names of these sets are missing again. */
+  tryAgain(ids: readonly string[]): void {
+    for (const id of ids) {
+      const { names = null } = this.#ofSets.get(id) ?? {};
+      this.#ofSets.set(id, { earned: null, names });
     }
   }
 

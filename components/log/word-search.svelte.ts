@@ -15,8 +15,8 @@ export class WordSearch {
   readonly #names = new EarnedNames();
   #wanted: readonly SetEarnings[] = [];
   #isReading = $state(false);
-  /** Names of some sets could not be read: words may be in them. */
-  lacksNames = $state(false);
+  /** The ids of sets whose names could not be read when words were looked for last. */
+  #unread = $state.raw<readonly string[]>([]);
 
   /** @param onread is told of which sets names have just been read: what was matched before finds them too */
   constructor(
@@ -32,6 +32,11 @@ export class WordSearch {
     return this.#isReading || this.#names.lacks(sets);
   }
 
+  /** Names of some sets could not be read: words may be in them. */
+  get lacksNames(): boolean {
+    return this.#unread.length > 0;
+  }
+
   /** Has the names of these games at hand. Hands back what ends it. */
   foldGames(games: Iterable<{ name: string }>): () => void {
     const steps = this.#names.foldingGames(games);
@@ -41,10 +46,18 @@ export class WordSearch {
     );
   }
 
-  /** Has the names of these sets read, the newest first, where they are not here as they are by now. */
+  /**
+   * Has the names of these sets read, the newest first, where they are not here as they are by now. Those that could not be read
+   * are tried again.
+   */
   async prepare(sets: readonly SetEarnings[]): Promise<void> {
     this.#wanted = sets;
-    if (this.#isReading || !this.#names.lacks(sets)) return;
+    if (this.#isReading) return;
+    if (this.lacksNames) {
+      this.#names.tryAgain(this.#unread);
+      this.#unread = [];
+    }
+    if (!this.#names.lacks(sets)) return;
     this.#isReading = true;
     // What is earned while names are read is read after them.
     for (let left = this.#missing; left.length > 0; left = this.#missing) {
@@ -58,8 +71,12 @@ export class WordSearch {
   async #readNames(some: readonly EarnedOfSet[]): Promise<void> {
     const ids = some.map(({ npCommunicationId }) => npCommunicationId);
     const read = await readOnce(this.#queries.earnedNames(ids));
-    if (read === null) this.lacksNames = true;
-    this.#names.add(some, read ?? []);
+    if (read === null) {
+      this.#names.addUnread(some);
+      this.#unread = [...this.#unread, ...ids];
+    } else {
+      this.#names.add(some, read);
+    }
     this.#onread(ids);
   }
 

@@ -43,6 +43,25 @@ test('names that cannot be read are not said to have been looked through', async
   expect(await searched(9)).toEqual({ isFound: false, lacksNames: true, isReading: false });
 });
 
+test('names that could not be read are tried again by the next search, and nothing is said to lack then', async () => {
+  const { sets } = aLog(['2026-01-05T12:00:00Z']);
+  let times = 9;
+  const search = new WordSearch({ earnedNames: () => failing(times, [NAMES]) }, () => undefined);
+  await search.prepare(sets);
+  expect(search.lacksNames).toBe(true);
+  times = 0;
+  await search.prepare(sets);
+  expect(search.lacksNames).toBe(false);
+  expect(search.matches('lamp', GAMES)?.get(setId(1))).toEqual(new Set([0]));
+
+  // Words are still found in what was read before, where more is earned and cannot be read.
+  const { sets: grown } = aLog(['2026-01-05T12:00:00Z', '2026-01-06T12:00:00Z']);
+  times = 9;
+  await search.prepare(grown);
+  expect(search.lacksNames).toBe(true);
+  expect(search.matches('lamp', GAMES)?.get(setId(1))).toEqual(new Set([0]));
+});
+
 test('a set on screen that could not be read once has its names when it can be', async () => {
   const set = aTrophySet({
     npCommunicationId: setId(1),
