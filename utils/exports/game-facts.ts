@@ -1,4 +1,3 @@
-import { isStarted } from '../domain/library/how-begun';
 import { hasPlatinum } from '../domain/library/has-platinum';
 import { isStarted } from '../domain/library/how-begun';
 import { PLATFORMS } from '../domain/library/platforms';
