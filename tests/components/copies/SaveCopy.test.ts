@@ -140,7 +140,6 @@ test('says that it waits for the browser, and counts by what comes of it, whoeve
       download: () => answered.promise,
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
       search: () => Promise.resolve([{ state: 'complete' }]),
-      onChanged: { addListener: () => undefined, removeListener: () => undefined },
     },
   });
   const status = aStatus({ connection: connected({ accountId: MINE }) });
