@@ -71,7 +71,7 @@ export function onlyTheirsSaid(trophies: number, owner: string | null, locale: s
     : words.onlyTheirsOf({ trophies, owner }, locale);
 }
 
-export function noTrophiesSaid(owner: string | null): string {
+export function noTrophiesOf(owner: string | null): string {
   return owner === null ? words.noTrophies : words.noTrophiesOf({ owner });
 }
 

@@ -77,3 +77,18 @@ test.each([{}, { until: 999 * MINUTE }])(
     expect(scene.record.current).toMatchObject({ failure: { cause: 'no-answer' } });
   },
 );
+
+test('a pause that ends in another one is waited for ever longer, though Sony names a minute', async () => {
+  const begin = scene.now;
+  const again = () => [{ cause: 'sony-down' as const, until: scene.now + MINUTE }];
+  scene.sony.failures = { fetchCode: again() };
+  await scene.ask('connect');
+  while (scene.now < begin + 8 * 60 * MINUTE) {
+    scene.now = scene.nextWake;
+    scene.sony.failures = { fetchCode: again() };
+    await scene.alarm();
+  }
+
+  expect(scene.sony.codesAsked).toBeLessThan(14);
+  expect(scene.nextWake - scene.now).toBe(60 * MINUTE);
+});

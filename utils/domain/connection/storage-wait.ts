@@ -60,14 +60,15 @@ export function isNamedPause(failure: Failure, now: number): boolean {
   return isPassing(failure) && until <= now + LONGEST_WAIT;
 }
 
-/** The same for such a pause. */
+/** The same for such a pause: the first is as long as it says, one that ends in another is waited for ever longer. */
 export function withPause(
   before: StorageWait | undefined,
   failure: Failure,
   now: number,
 ): StorageWait {
   const { since = now, tries = 0 } = before ?? {};
-  return { failure, since, tries, nextAt: failure.until ?? now };
+  const soonest = tries === 0 ? now : now + waitAfter(tries - 1);
+  return { failure, since, tries: tries + 1, nextAt: Math.max(failure.until ?? now, soonest) };
 }
 
 /** No wait is longer than the longest: what lies beyond is of another clock. */
