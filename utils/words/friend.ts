@@ -81,8 +81,9 @@ export function yearMineSaid(
   isOtherEdition: boolean,
   owner: string | null,
 ): string {
-  if (owner === null) return words[isOtherEdition ? 'yearMineEdition' : 'yearMine']({ progress });
-  return words[isOtherEdition ? 'yearOwnerEdition' : 'yearOwner']({ progress, owner });
+  if (owner === null)
+    return (isOtherEdition ? words.yearMineEdition : words.yearMine)({ progress });
+  return (isOtherEdition ? words.yearOwnerEdition : words.yearOwner)({ progress, owner });
 }
 
 /** Whether one of the two has a trophy, and since when. */
