@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { civilDayAt } from '../../utils/domain/numbers/civil-time';
-import { lastKnownDay } from '../../utils/domain/numbers/last-known-day';
+import { lastKnownDay, titlesKnownAt } from '../../utils/domain/numbers/last-known-day';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import { earnedAtFirst } from '../../utils/database/first-whole';
 import type { Failure } from '../../utils/domain/failure';
@@ -33,7 +33,7 @@ export class FiguresSoFar {
   );
   /** The last day of which it is known what was earned. */
   readonly until = $derived.by(() =>
-    lastKnownDay(this.zone.table, this.today, this.#page.status.snapshot.lastSyncedAt),
+    lastKnownDay(this.zone.table, this.today, titlesKnownAt(this.#page.status.snapshot)),
   );
   /** Every game of it is. */
   readonly isRead = $derived.by(() => {

@@ -41,6 +41,7 @@ const COLUMNS: { [Name in CopiedTable]: readonly (keyof CopiedRows[Name])[] } = 
   settings: COPIED_SETTINGS,
   overview: [
     ...(['id', 'player', 'summary', 'lastSyncedAt', 'gaps', 'summaryAt', 'profileAt'] as const),
+    'titlesReadAt',
     ...(['lists', 'hasPlayedList', 'isJoinPending', 'hasPicks', 'nothingMissing'] as const),
     ...(['hasChosen', 'lostAt', 'newsSeenUpTo', 'closestPlatinums'] as const),
     ...(['earningsFilledTo', 'openFilledTo', 'baseFilledTo'] as const),

@@ -76,6 +76,7 @@ function mergedOverview(one: OverviewRow, other: OverviewRow): OverviewRow {
     ...{ player, profileAt, summary, summaryAt },
     hasPicks: one.hasPicks || other.hasPicks,
     hasChosen: one.hasChosen || other.hasChosen,
+    titlesReadAt: later(one.titlesReadAt, other.titlesReadAt),
     newsSeenUpTo: later(one.newsSeenUpTo, other.newsSeenUpTo),
     ...{ nothingMissing: null, earningsFilledTo: '', openFilledTo: '', baseFilledTo: '' },
   };

@@ -38,6 +38,8 @@ export interface OverviewRow {
   player: Player | null;
   summary: TrophySummary | null;
   lastSyncedAt: number | null;
+  /** Up to when Sony's list of titles is known: what was earned since, nobody has asked. Null where no build noted it. */
+  titlesReadAt: number | null;
   gaps: SyncGap[];
   /** When Sony's sum and the player's profile were read last. */
   summaryAt: number | null;
@@ -94,6 +96,7 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   player: null,
   summary: null,
   lastSyncedAt: null,
+  titlesReadAt: null,
   gaps: [],
   summaryAt: null,
   profileAt: null,

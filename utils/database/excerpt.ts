@@ -15,9 +15,9 @@ export function readExcerpt(writes: Writes): Promise<LibraryExcerpt> {
       .filter(({ outcome }) => outcome === 'complete')
       .first();
     const overview = await writes.overview();
-    const { player, summary, lastSyncedAt, gaps, hasChosen } = overview;
+    const { player, summary, lastSyncedAt, titlesReadAt, gaps, hasChosen } = overview;
     return {
-      ...{ player, summary, lastSyncedAt, gaps, hasChosen },
+      ...{ player, summary, lastSyncedAt, titlesReadAt, gaps, hasChosen },
       triesAgainAt: again?.pause?.resumesAt ?? null,
       titleCount: await titles.count(),
       unreadCount: await unreadRows.count(),

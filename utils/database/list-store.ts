@@ -101,6 +101,9 @@ export class DexieListStore implements ListStore {
       if (end === 'whole') await this.#endWholeList(list, next, now);
       await noteMet(database, 'titles', list);
       await this.#writes.changeList('titles', known);
+      if (end !== 'more' && end !== 'again') {
+        await this.#writes.changeOverview({ titlesReadAt: knownUpTo(list, next, now) });
+      }
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
@@ -277,6 +280,14 @@ export class DexieListStore implements ListStore {
     }
     await dropOlder(database, 'titles', next.startedAt);
   }
+}
+
+/**
+ * Up to when a reading knows what was earned: of a page that it began with nothing says what has come since, be it days
+ * ago that it was stopped there. Where it took more than one, the start of the sync is surely before them.
+ */
+function knownUpTo({ ids, reading }: ListPage<Title>, { startedAt }: Cursor, now: number): number {
+  return reading.distinct === ids.length ? now : startedAt;
 }
 
 /** This sync has read the titles, up to where it had to. */

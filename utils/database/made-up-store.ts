@@ -23,7 +23,13 @@ export async function storeMadeUp(make: () => MadeUpLibrary): Promise<void> {
         making.table('syncRuns').add(run),
         making.table('overview').add({
           ...EMPTY_OVERVIEW,
-          ...{ id: KEY, player, summary, lastSyncedAt: run.finishedAt },
+          ...{
+            id: KEY,
+            player,
+            summary,
+            lastSyncedAt: run.finishedAt,
+            titlesReadAt: run.startedAt,
+          },
           ...{ hasPlayedList: true, hasPicks: true, hasChosen: true },
         }),
       ]);

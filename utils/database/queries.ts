@@ -215,6 +215,7 @@ export class LibraryQueries {
         summary: known?.summary ?? null,
         hasChosen: known?.hasChosen ?? false,
         lastSyncedAt: known?.lastSyncedAt ?? null,
+        titlesReadAt: known?.titlesReadAt ?? null,
         titleCount: await titles.count(),
       };
     });

@@ -58,6 +58,7 @@ const overview = schemaOf<OverviewRow>()(() =>
     player: z.nullable(storedPlayer),
     summary: z.nullable(storedSummary),
     lastSyncedAt: z.nullable(z.number()),
+    titlesReadAt: z._default(z.nullable(z.number()), null),
     gaps: storedGaps,
     summaryAt: z.nullable(z.number()),
     profileAt: z.nullable(z.number()),

@@ -238,11 +238,16 @@ const pinnedTrophy = z.object({
   hidden: z.boolean(),
 });
 
+/** Null where it is missing or cannot be read. */
+function orNull<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.nullable(schema), null);
+}
+
 /** A part that cannot be read, or is missing, is as if nothing was known of it. */
 export const snapshot = schemaOf<Snapshot>()(() =>
   z.object({
-    player: z.catch(z.nullable(storedPlayer), null),
-    summary: z.catch(z.nullable(storedSummary), null),
+    player: orNull(storedPlayer),
+    summary: orNull(storedSummary),
     titleCount: z.catch(storedOwnCount, 0),
     hasChosen: z.catch(z.boolean(), false),
     sync: z.catch(
@@ -255,11 +260,12 @@ export const snapshot = schemaOf<Snapshot>()(() =>
       ]),
       { state: 'idle' },
     ),
-    lastSyncedAt: z.catch(z.nullable(z.number()), null),
-    halvedUntil: z.catch(z.nullable(z.number()), null),
+    lastSyncedAt: orNull(z.number()),
+    titlesReadAt: orNull(z.number()),
+    halvedUntil: orNull(z.number()),
     budget: z.catch(z.object({ requests: z.number(), fullAt: z.number() }), UNSPENT),
     gaps: z.catch(storedGaps, []),
-    triesAgainAt: z.catch(z.nullable(z.number()), null),
+    triesAgainAt: orNull(z.number()),
     unreadCount: z.catch(storedOwnCount, 0),
     recentTitles: z.catch(
       eachReadable(
@@ -275,9 +281,9 @@ export const snapshot = schemaOf<Snapshot>()(() =>
       ),
       [],
     ),
-    lastRun: z.catch(z.nullable(storedRun), null),
-    news: z.catch(z.nullable(news), null),
-    closestPlatinum: z.catch(z.nullable(closestPlatinum), null),
+    lastRun: orNull(storedRun),
+    news: orNull(news),
+    closestPlatinum: orNull(closestPlatinum),
     pins: z.catch(eachReadable(pinnedTrophy), []),
   }),
 );

@@ -143,7 +143,7 @@ test('nobody wants more than they have before that is known', async () => {
 });
 
 test('where the list was not read for months goals say up to which day they are known', async () => {
-  await openGoals({ lastSyncedAt: Date.UTC(2026, 8, 10, 12) });
+  await openGoals({ titlesReadAt: Date.UTC(2026, 8, 10, 12) });
   const known = knownUntilSaid(civilDayNamed('2026-09-10'), 'en-US');
   await expect.element(page.getByText(known)).toBeVisible();
   await expect.element(card).toMatchTextContent(words.goalStates.ahead);

@@ -31,7 +31,9 @@ beforeEach(async () => {
 
 afterEach(() => vi.useRealTimers());
 
-async function open(hash: string, { readAt = READ, now = NOW } = {}) {
+type Opened = Partial<Record<'readAt' | 'now' | 'lastSyncedAt', number>>;
+
+async function open(hash: string, { readAt = READ, now = NOW, ...synced }: Opened = {}) {
   vi.setSystemTime(now);
   const accountId = `known-until-${String(++accounts)}-${String(performance.timeOrigin)}`;
   const database = new LibraryDatabase(accountId);
@@ -53,7 +55,7 @@ async function open(hash: string, { readAt = READ, now = NOW } = {}) {
   await publish({
     connection: connected({ accountId }),
     snapshot: {
-      ...aSnapshot({ titleCount: 1, lastSyncedAt: readAt }),
+      ...aSnapshot({ titleCount: 1, titlesReadAt: readAt, lastSyncedAt: readAt, ...synced }),
       player: { ...aSnapshot().player!, accountId },
     },
     settings: { ...DEFAULT_SETTINGS, zone: 'UTC' },
@@ -97,6 +99,14 @@ test('statistics tell of days up to the last on which Sony’s list was read, an
   const known = dayNumber('2026-09-10') - dayNumber('2026-01-01') + 1;
   await expect.poll(() => empty().match(/M/g)?.length).toBe(known - 4);
 });
+
+test.each(['#/statistics', '#/log', '#/year/2026'])(
+  '%s goes by when the list was read, and not by the end of the sync that read it',
+  async (hash) => {
+    await open(hash, { lastSyncedAt: NOW });
+    await expect.element(page.getByRole('main')).toMatchTextContent(UNTIL);
+  },
+);
 
 test('where it was read today nothing is said of it, and a streak that is over is none', async () => {
   await open('#/statistics', { readAt: NOW });

@@ -67,6 +67,7 @@ const FROZEN: Record<number, string> = {
   34: '5b8320fd4902cd4412049fafc38bde8972eb6008f4005c5c394f30aab79f7767',
   35: 'c34c9463d0a33386e2ee61bd432194132a56054af21e0cd4c31262360af1318e',
   36: '8d0d85a615c1d1b56a75463ea878cc3854a7de08050718d0582ee677a2f59702',
+  37: 'b4e4c6d91f9dff4c2f384cc315661b26af8f0b097a25c2be8fc19b6c1741f954',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -16,6 +16,8 @@ export interface Snapshot extends Glance {
   halvedUntil: number | null;
   budget: ToldBudget;
   lastSyncedAt: number | null;
+  /** Up to when Sony's list of titles is known; null where an earlier build read it. */
+  titlesReadAt: number | null;
   /** What the last sync had to do without. */
   gaps: SyncGap[];
   /** When that is tried again, where waiting may help. */
@@ -35,6 +37,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   halvedUntil: null,
   budget: UNSPENT,
   lastSyncedAt: null,
+  titlesReadAt: null,
   gaps: [],
   triesAgainAt: null,
   unreadCount: 0,
