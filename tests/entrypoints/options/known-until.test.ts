@@ -133,6 +133,12 @@ test('a year that is over and was not read to its end has at least so many', asy
   await expect.element(page.getByTestId('year-trophies')).toHaveTextContent('4+');
 });
 
+test('the head of a year says so far for as long as its end is not known, as all below it does', async () => {
+  await open('#/year/2026', { now: Date.UTC(2027, 0, 5, 12) });
+  await expect.element(page.getByTestId('year-trophies')).toBeVisible();
+  await expect.element(page.getByText(year.soFar, { exact: true })).toBeVisible();
+});
+
 test('a year that has begun since leads to the last of which anything is known', async () => {
   await open('#/year/2027', { now: Date.UTC(2027, 1, 3, 12) });
   const said = year.insteadUnread({ asked: '2027', day: 'Sep 10, 2026' });
