@@ -91,7 +91,10 @@ test.each<[string, (library: LibraryDatabase) => PromiseLike<unknown>]>([
     'a day on which nothing was played',
     ({ playedListDays }) => playedListDays.put({ month: '2027-03', days: [1, 2] }),
   ],
-  ['a level', ({ overview }) => overview.toCollection().modify({ 'summary.trophyLevel': 401 } as object)],
+  [
+    'a level',
+    ({ overview }) => overview.toCollection().modify({ 'summary.trophyLevel': 401 } as object),
+  ],
   [
     'another name',
     ({ overview }) => overview.toCollection().modify({ 'player.onlineId': 'Night' } as object),
