@@ -31,8 +31,6 @@ async function diedAfterMaking() {
   (await createLibrary(scene.accountId)).close();
   const estimate = vi.spyOn(navigator.storage, 'estimate');
   estimate.mockResolvedValue({ usage: 100, quota: 100 });
-  // Another test may have found plenty of room a moment ago.
-  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
   return scene;
 }
 
