@@ -6,7 +6,7 @@ import {
   type LogFacet,
   type LogFilter,
 } from '../../utils/domain/numbers/log-filter';
-import { dayOption } from '../../utils/domain/numbers/log-picks';
+import { dayOption, daysOption } from '../../utils/domain/numbers/log-picks';
 import { platformsOption } from '../../utils/domain/numbers/matching-trophies';
 import {
   DEFAULT_VIEW,
@@ -49,10 +49,7 @@ export function logOfDay(civilDay: number): string {
 
 /** The log of some civil days, both in it; of a game alone where one is said. */
 export function logOfDays(first: number, last: number, game?: string): string {
-  const days = Array.from({ length: last - first + 1 }, (_, index) => dayOption(first + index));
-  const all = game === undefined ? allOfLog() : withLogOption(allOfLog(), 'game', game, true);
-  const filter = days.reduce((those, day) => withLogOption(those, 'day', day, true), all);
-  return logAddress(logQueryOf(filter));
+  return logWith({ day: daysOption(first, last), ...(game === undefined ? {} : { game }) });
 }
 
 /** The log of a month, from 1. */

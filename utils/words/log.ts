@@ -178,7 +178,7 @@ export function logOptionName(
     case 'month':
       return monthOfCalendar(civilDayNamed(`${option}-01`), locale);
     case 'day':
-      return civilDay(civilDayNamed(option), locale);
+      return daysNamed(option, locale);
     case 'weekday':
       return weekdayName(WEEKDAYS.indexOf(option), 'long', locale);
     case 'hour':
@@ -188,6 +188,11 @@ export function logOptionName(
     default:
       return option;
   }
+}
+
+function daysNamed(option: string, locale: string): string {
+  const [first = '', last] = option.split('..').map((day) => civilDay(civilDayNamed(day), locale));
+  return last === undefined ? first : words.days({ first, last });
 }
 
 function hourRange(hour: number, locale: string): string {

@@ -37,5 +37,5 @@ test('a session leads to its own trophies, on each of its days', () => {
   const days = ['2026-03-05', '2026-03-06'].map(dayNumber) as [number, number];
   const [, query = ''] = logOfDays(...days, setId(4)).split('?');
   const { chosen } = logFilterOf(query);
-  expect(chosen).toMatchObject({ game: [setId(4)], day: ['2026-03-05', '2026-03-06'] });
+  expect(chosen).toMatchObject({ game: [setId(4)], day: ['2026-03-05..2026-03-06'] });
 });

@@ -46,7 +46,7 @@ const FORMS: Record<LogFacet, RegExp> = {
   platform: /^[\p{L}\p{N}][\p{L}\p{N} +./-]{0,31}$/u,
   year: /^20\d\d$/,
   month: /^20\d\d-(?:0[1-9]|1[0-2])$/,
-  day: /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  day: /^20\d\d-\d\d-\d\d(?:\.\.20\d\d-\d\d-\d\d)?$/,
   weekday: new RegExp(`^(?:${WEEKDAYS.join('|')})$`),
   hour: /^(?:\d|1\d|2[0-3])$/,
   game: /^[\w-]{1,64}$/,
@@ -65,13 +65,24 @@ export function logFilterOf(query: string): LogFilter {
 }
 
 function isOption(facet: LogFacet, option: string): boolean {
-  return FORMS[facet].test(option) && (facet !== 'day' || isDay(option));
+  return FORMS[facet].test(option) && (facet !== 'day' || isSpan(dayEnds(option)));
+}
+
+/** The first and the last day of an option, which is one day, or some in a row: `2026-03-01..2026-03-23`. */
+export function dayEnds(option: string): [first: string, last: string] {
+  const [first = '', last = first] = option.split('..');
+  return [first, last];
+}
+
+function isSpan([first, last]: [string, string]): boolean {
+  return isDay(first) && isDay(last) && first <= last;
 }
 
 /** Of February 30 one browser makes March 2, and another nothing. */
 function isDay(option: string): boolean {
   const [year = 0, month = 0, day = 0] = option.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** The query of an address that asks for this. */

@@ -11,3 +11,8 @@ export function dayOption(civilDay: number): string {
   const { year, month, day } = dateOf(civilDay);
   return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
+
+/** Some civil days in a row, both ends in it. */
+export function daysOption(first: number, last: number): string {
+  return first === last ? dayOption(first) : `${dayOption(first)}..${dayOption(last)}`;
+}

@@ -3,7 +3,14 @@ import { RARITY_BANDS, rarityBandOf } from '../trophies/rarity';
 import { civilDayOf, weekdayOf } from './civil-time';
 import { NO_RATE } from './earnings';
 import { inCodeUnits } from './log-order';
-import { LOG_BANDS, NO_PLATFORM, WEEKDAYS, type CountedFacet, type LogFilter } from './log-filter';
+import {
+  dayEnds,
+  LOG_BANDS,
+  NO_PLATFORM,
+  WEEKDAYS,
+  type CountedFacet,
+  type LogFilter,
+} from './log-filter';
 import type { CivilColumns, TrophyLog } from './trophy-log';
 
 /** What the log does not know of a set: it stands with its title. */
@@ -176,9 +183,13 @@ function monthSpan(option: string): Span {
 }
 
 function daySpan(option: string): Span {
+  const [first, last] = dayEnds(option).map(civilDayIn) as [number, number];
+  return [first, last + 1];
+}
+
+function civilDayIn(option: string): number {
   const [year = 0, month = 1, day = 1] = option.split('-').map(Number);
-  const civilDay = civilDayOf({ year, month, day });
-  return [civilDay, civilDay + 1];
+  return civilDayOf({ year, month, day });
 }
 
 function weekdayTest(chosen: readonly string[]): Test | null {

@@ -36,6 +36,7 @@ export const choose: string;
 export const findGame: string;
 export const bandUnknown: string;
 export const platformUnknown: string;
+export const days: (values: { first: string; last: string }) => string;
 export const hour: (values: { from: string; to: string }) => string;
 export const leaveOutHidden: string;
 export const onlyGame: string;

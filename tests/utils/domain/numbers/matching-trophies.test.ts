@@ -57,6 +57,8 @@ test.each([
   ['month=2026-03', [2]],
   ['month=2026-10', [4, 3]],
   ['day=2026-01-01', [1]],
+  ['day=2026-01-01..2026-03-14', [2, 1]],
+  ['day=2026-01-02..2026-03-13&day=2026-10-25', [4, 3]],
   ['weekday=sun', [4, 3]],
   ['weekday=sun&hour=2', [4, 3]],
   ['hour=0', [1]],
@@ -73,6 +75,12 @@ test('games of which nobody says what they are for are an option of their own', 
   expect([...matchingTrophies(log, civil, filter, some)]).toStrictEqual([4, 3]);
   expect(platformsInLog(log, some)).toStrictEqual(['PS5', NO_PLATFORM]);
   expect(logOptionName('platform', NO_PLATFORM, 'en-US', () => null)).toBe(platformUnknown);
+});
+
+test('days in a row are named by both of their ends', () => {
+  const named = (option: string) => logOptionName('day', option, 'en-US', () => null);
+  expect(named('2026-03-01')).toBe('Mar 1, 2026');
+  expect(named('2026-03-01..2026-03-23')).toBe('Mar 1, 2026 – Mar 23, 2026');
 });
 
 test('a year ends where the player is', () => {
@@ -95,6 +103,11 @@ test('what an address does not know it leaves out, and the rest comes back as it
   expect(logQueryOf(logFilterOf(query))).toBe(query);
   const odd = 'grade=tin&band=x&year=1999&month=2026-13&day=2026-3-1&weekday=so&hour=24&game=%3C';
   expect(isAllOfLog(logFilterOf(odd))).toBe(true);
+  // No such day, ends the wrong way round, and one end too many.
+  for (const day of ['2026-02-30', '2026-03-09..2026-03-08', '2026-03-01..2026-13-01']) {
+    expect(isAllOfLog(logFilterOf(`day=${day}`)), day).toBe(true);
+  }
+  expect(isAllOfLog(logFilterOf('day=2026-03-01..2026-03-02..2026-03-03'))).toBe(true);
 });
 
 test('an option is chosen and given up', () => {
