@@ -179,7 +179,10 @@ export class LibraryFigures {
           this.days.map(({ day }) => day),
           this.#until,
           this.isWhole,
-          daysLeftOutOf(this.#given.zone()),
+          {
+            leftOut: daysLeftOutOf(this.#given.zone()),
+            since: this.#given.today() - this.#until,
+          },
         ),
   );
   readonly hours = $derived.by(() =>

@@ -1,4 +1,5 @@
 import { GRADES, sumOfGrades, type Grade } from '../../utils/domain/trophies/grades';
+import type { Streak } from '../../utils/domain/numbers/streaks';
 import { civilDay } from '../../utils/format/calendar-names';
 import { count, tenthsOfPercent } from '../../utils/format/numbers';
 import {
@@ -21,6 +22,7 @@ import {
   libraryOfPlatinums,
   libraryOfStarted,
   logAsCounted,
+  logOfDays,
 } from './log-links';
 
 /** One number of the page. */
@@ -146,27 +148,34 @@ function sumSaid(value: number, unknown: number, locale: string): string {
 
 function streakTiles({ streaks, hasFailed, knownUntil }: LibraryFigures, locale: string): Tile[] {
   const awaited = hasFailed ? UNKNOWN_SIGN : null;
-  const [longest, current] = [streaks?.longest?.days ?? 0, streaks?.current?.days ?? 0];
+  const [longest, current] = [streaks?.longest ?? null, streaks?.current ?? null];
   const isAtLeast = streaks?.isAtLeast === true;
-  const days = (value: number): string =>
-    isAtLeast ? atLeast(value, locale) : count(value, locale);
+  const days = (streak: Streak | null, mayBeMore: boolean): string =>
+    (mayBeMore ? atLeast : count)(streak?.days ?? 0, locale);
   return [
     {
-      ...{ id: 'longest-streak', name: words.longestStreak },
-      value: streaks === null ? awaited : days(longest),
-      counts: streaks === null ? words.streakNone : longestStreakCounts(streaks, locale),
+      ...{ id: 'longest-streak', name: words.longestStreak, ...leadTo(longest) },
+      value: streaks === null ? awaited : days(longest, isAtLeast || streaks.hasGrownMaybe),
+      counts:
+        streaks === null ? words.streakNone : longestStreakCounts(streaks, knownUntil, locale),
     },
     {
+      ...leadTo(current),
       id: 'current-streak',
       name:
         knownUntil === null
           ? words.currentStreak
           : words.streakUntil({ day: civilDay(knownUntil, locale) }),
-      value: streaks === null ? awaited : days(current),
+      value: streaks === null ? awaited : days(current, isAtLeast),
       counts:
         streaks === null
           ? words.currentStreakCount
           : currentStreakCounts(streaks, knownUntil === null),
     },
   ];
+}
+
+/** To the trophies of its days. */
+function leadTo(streak: Streak | null): Pick<Tile, 'href'> {
+  return streak === null ? {} : { href: logOfDays(streak.first, streak.last) };
 }

@@ -2,7 +2,7 @@ import type { AverageCompletion } from '../domain/numbers/average-completion';
 import type { CompletedGames } from '../domain/numbers/completed-games';
 import type { LogCoverage } from '../domain/numbers/log-coverage';
 import type { PlatinumDays } from '../domain/numbers/platinum-days';
-import type { Streaks } from '../domain/numbers/streaks';
+import type { Streak, Streaks } from '../domain/numbers/streaks';
 import { civilDay } from '../format/calendar-names';
 import * as words from './en/statistics.json';
 import { knownUntilSaid } from './log';
@@ -40,14 +40,25 @@ export function withoutUnknown(counts: string, unknown: number, locale: string):
   return unknown === 0 ? counts : words.withoutUnknown({ counts, games: unknown }, locale);
 }
 
-export function longestStreakCounts({ longest, isAtLeast }: Streaks, locale: string): string {
-  if (longest === null) return isAtLeast ? words.streakUnknown : words.streakNone;
-  if (isAtLeast) return words.streakAtLeast;
-  if (longest.days === 1) return words.longestStreakDay({ day: civilDay(longest.first, locale) });
-  return words.longestStreakCount({
-    first: civilDay(longest.first, locale),
-    last: civilDay(longest.last, locale),
-  });
+/** @param knownUntil the last day that is known, where others have passed since */
+export function longestStreakCounts(
+  { longest, isAtLeast, hasGrownMaybe }: Streaks,
+  knownUntil: number | null,
+  locale: string,
+): string {
+  if (longest === null && isAtLeast) return words.streakUnknown;
+  const counts = longest === null ? words.streakNone : streakSpan(longest, locale);
+  if (isAtLeast) return words.streakAtLeast({ counts });
+  return hasGrownMaybe && knownUntil !== null
+    ? words.streakSince({ counts, day: civilDay(knownUntil, locale) })
+    : counts;
+}
+
+function streakSpan({ days, first, last }: Streak, locale: string): string {
+  const from = civilDay(first, locale);
+  return days === 1
+    ? words.longestStreakDay({ day: from })
+    : words.longestStreakCount({ first: from, last: civilDay(last, locale) });
 }
 
 /** @param isAsked false where days have passed since of which nothing is known */

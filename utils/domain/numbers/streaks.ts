@@ -16,10 +16,13 @@ export interface Streaks {
   current: (Streak & { isOpen: boolean }) | null;
   /** Trophies that are not here may make them longer. */
   isAtLeast: boolean;
+  /** The longest may have become longer since the last day that is known. */
+  hasGrownMaybe: boolean;
 }
 
 /** Days that a zone's calendar left out, as Apia's did 30 December 2011: they break no streak, and are none of its days. */
 export type DaysLeftOut = ReadonlySet<number>;
+const NONE: DaysLeftOut = new Set();
 
 /** Those of a zone: where its clocks were put forward by a day or more. */
 export function daysLeftOutOf(zone: ZoneTable): DaysLeftOut {
@@ -36,12 +39,13 @@ export function daysLeftOutOf(zone: ZoneTable): DaysLeftOut {
  * @param days civil days with a trophy, in any order
  * @param until the last day that is known, today as a rule
  * @param isWhole all that is earned has its date here
+ * @param since so many days have passed since of which nothing is known
  */
 export function streaksOf(
   days: Iterable<number>,
   until: number,
   isWhole: boolean,
-  leftOut: DaysLeftOut = new Set(),
+  { leftOut = NONE, since = 0 }: { leftOut?: DaysLeftOut; since?: number } = {},
 ): Streaks {
   const all = streaksIn(
     [...new Set(days)].sort((one, other) => one - other),
@@ -54,7 +58,15 @@ export function streaksOf(
   const last = all.at(-1);
   const goesOn = last !== undefined && last.last >= dayBefore(until, leftOut);
   const current = goesOn ? { ...last, isOpen: last.last < until } : null;
-  return { longest, current, isAtLeast: !isWhole };
+  return {
+    ...{ longest, current, isAtLeast: !isWhole },
+    hasGrownMaybe: since > 0 && mostUntilToday(current, since) > (longest?.days ?? 0),
+  };
+}
+
+/** What goes on may have done so on every day since, and on what was left of the last one that is known. */
+function mostUntilToday(current: Streaks['current'], since: number): number {
+  return (current?.days ?? 0) + (current?.isOpen === false ? 0 : 1) + since;
 }
 
 function streaksIn(days: readonly number[], leftOut: DaysLeftOut): Streak[] {

@@ -124,7 +124,7 @@ export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures 
       days.map(({ day }) => day),
       until,
       !isAtLeast,
-      library.leftOut,
+      { leftOut: library.leftOut },
     ).longest,
     ...{ platinums, hundreds, begun },
     hours: hoursOfWeek(within(civil.day, range), within(civil.hour, range)),

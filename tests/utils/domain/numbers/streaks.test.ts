@@ -44,7 +44,11 @@ test('a trophy that is dated tomorrow, by a clock that is ahead, does not end it
 });
 
 test('without a trophy that has a date there is none', () => {
-  expect(streaksOf([], TODAY, true)).toEqual({ longest: null, current: null, isAtLeast: false });
+  expect(streaksOf([], TODAY, true)).toMatchObject({
+    longest: null,
+    current: null,
+    isAtLeast: false,
+  });
 });
 
 test('while some trophies are not here, it is at least so long', () => {
@@ -57,13 +61,15 @@ test('a day that never was breaks none, and is none of its days', () => {
   const days = instants.map((instant) => civilDayIn('Pacific/Apia', instant));
   expect(days[1]).toBe(dayNumber('2011-12-29'));
   expect(days[2]).toBe(dayNumber('2011-12-31'));
-  expect(streaksOf(days, dayNumber('2011-12-31'), true, never)).toMatchObject({
+  expect(streaksOf(days, dayNumber('2011-12-31'), true, { leftOut: never })).toMatchObject({
     longest: { days: 2 },
     current: { days: 2, isOpen: false },
   });
   const saturday = dayNumber('2011-12-31');
   const thursday = saturday - 2;
-  expect(streaksOf([thursday], saturday, true, never).current).toMatchObject({ isOpen: true });
+  expect(streaksOf([thursday], saturday, true, { leftOut: never }).current).toMatchObject({
+    isOpen: true,
+  });
   expect(streaksOf([thursday, saturday], saturday, true).longest?.days).toBe(1);
 });
 
@@ -93,7 +99,7 @@ test('in Apia the table of its clocks leaves out 30 December 2011, and no other 
   );
   const days = instants.map((instant) => civilDayAt(table, secondsAt(instant)));
   expect(days).toEqual(instants.map((instant) => civilDayIn(zone, instant)));
-  const all = streaksOf(days, dayNumber('2012-06-01'), true, daysLeftOutOf(table));
+  const all = streaksOf(days, dayNumber('2012-06-01'), true, { leftOut: daysLeftOutOf(table) });
   expect(all.longest?.days).toBe(new Set(days).size);
   expect(all.longest).toMatchObject({ first: dayNumber('2011-12-26') });
 });
