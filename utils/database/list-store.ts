@@ -37,6 +37,7 @@ import { KEY, type Writes } from './writes';
 
 /** The games that were played last are joined as they come; the rest in one go, so that the list stands still. */
 const JOINED_AT_ONCE = 50;
+const NOT_FETCHED = { fetched: NOTHING_FETCHED, tally: null };
 
 /** What a sync reads and writes of the lists: rows and the cursor that speaks of them stand or fall together. */
 export class DexieListStore implements ListStore {
@@ -247,13 +248,12 @@ export class DexieListStore implements ListStore {
       const facts = playedFacts(row, played.get(id) ?? []);
       const stored = title
         ? { ...title, fetched: fetchedBefore(title, row, lastSyncedAt) }
-        : { choice: newChoice, ...marks.get(id), fetched: NOTHING_FETCHED, tally: null };
+        : { choice: newChoice, ...marks.get(id), ...unreadable.get(id), ...NOT_FETCHED };
       const next = { ...stored, ...row, ...facts, ...reported, ...revised, absence: null };
       return keepingLastKnown(next, title);
     });
     await database.titles.bulkPut(written);
-    const isFirst = runBefore?.isFirst ?? true;
-    await recordTitles(database, read, { isFirst, now });
+    await recordTitles(database, read, { isFirst: runBefore?.isFirst ?? true, now });
     // An old game that was not in the list before may have been in Sony's sum all the same.
     const since = (lastSyncedAt ?? 0) - DAY;
     const isSure = read.every(({ known, row }) => known || row.lastUpdatedAt > since);

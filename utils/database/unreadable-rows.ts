@@ -31,14 +31,32 @@ export async function unreadableKeys<Key>(table: Table<unknown, Key>): Promise<K
   return keys.filter((key) => !readable.has(written(key)));
 }
 
-/** Which of these titles are stored and not among those that can be read. Inside a transaction. */
+/**
+ * Which of these titles are stored and not among those that can be read, with since when such a row has its set revised:
+ * nobody says that again. Inside a transaction.
+ */
 export async function unreadableAmong(
   { titles }: LibraryDatabase,
   ids: readonly string[],
   readable: ReadonlyMap<string, unknown>,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, { revisedAt?: number }>> {
   const missing = ids.filter((id) => !readable.has(id));
-  return new Set(await titles.where('npCommunicationId').anyOf(missing).primaryKeys());
+  const stored = await titles.where('npCommunicationId').anyOf(missing).primaryKeys();
+  const found = new Map<string, { revisedAt?: number }>();
+  for (const id of stored) {
+    const { revisedAt } = await rowAsItLies('titles', id);
+    found.set(id, typeof revisedAt === 'number' ? { revisedAt } : {});
+  }
+  return found;
+}
+
+/** Past what leaves out rows that cannot be read. */
+function rowAsItLies(table: TableName, id: string): PromiseLike<Record<string, unknown>> {
+  const request = Dexie.currentTransaction.idbtrans.objectStore(table).get(id);
+  return new Dexie.Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result as Record<string, unknown>);
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
 }
 
 /**

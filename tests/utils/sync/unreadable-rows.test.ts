@@ -69,6 +69,21 @@ describe('a stored title that cannot be read', () => {
     });
   });
 
+  test.each([
+    [70, 70],
+    ['70', undefined],
+  ])('was revised when that was seen, once it was done: %j', async (revisedAt, stays) => {
+    const [row] = ((await rawRows(scene.database, 'titles')) as object[]).filter((each) =>
+      ofGame(5)({ ...each }),
+    );
+    await putRaw(scene.database, 'titles', { ...row, name: null, revisedAt });
+    await scene.syncDaily();
+
+    const title = await scene.title(5);
+    expect(title?.name).not.toBeNull();
+    expect(title?.revisedAt).toBe(stays);
+  });
+
   test('goes on without a platinum that the player says is not to be had', async () => {
     const of = { npCommunicationId: scene.id(5) };
     const platinum = aTrophy({ trophyId: 0, grade: 'platinum' });
