@@ -1,13 +1,13 @@
 import {
   ALL_OF_LOG,
   logQueryOf,
+  platformsOption,
   WEEKDAYS,
   withLogOption,
   type LogFacet,
   type LogFilter,
 } from '../../utils/domain/numbers/log-filter';
 import { dayOption, daysOption } from '../../utils/domain/numbers/log-picks';
-import { platformsOption } from '../../utils/domain/numbers/matching-trophies';
 import {
   DEFAULT_VIEW,
   OPTIONS,

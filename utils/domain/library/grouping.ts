@@ -62,7 +62,7 @@ function yearIn(rank: RankOrNone, yearOf: YearOf): Place {
 }
 
 /** A set for several consoles counts once, under all of them. */
-export function platformsTogether({ platforms }: Pick<LibraryTitle, 'platforms'>): string {
+export function platformsTogether({ platforms }: { platforms: readonly string[] }): string {
   return [...new Set(platforms)].sort(byConsole).join();
 }
 

@@ -1,3 +1,4 @@
+import { platformsTogether } from '../library/grouping';
 import { GRADES } from '../trophies/grades';
 import { RARITY_BANDS } from '../trophies/rarity';
 
@@ -59,9 +60,21 @@ export function logFilterOf(query: string): LogFilter {
     words: (asked.get('q') ?? '').slice(0, LONGEST_WORDS),
     leavesOutHidden: asked.get('hidden') === 'out',
     chosen: chosenBy((facet) =>
-      [...new Set(asked.getAll(facet))].filter((option) => isOption(facet, option)),
+      [...new Set(asked.getAll(facet).map((option) => asOption(facet, option)))].filter((option) =>
+        isOption(facet, option),
+      ),
     ),
   };
+}
+
+/** Addresses that were kept may have platforms in another order. */
+function asOption(facet: LogFacet, option: string): string {
+  return facet === 'platform' ? platformsOption(option.split('+')) : option;
+}
+
+/** A game of two platforms is of both together, as it counts: once. Of one without any nobody knows. */
+export function platformsOption(platforms: readonly string[]): string {
+  return platformsTogether({ platforms }).replaceAll(',', '+') || NO_PLATFORM;
 }
 
 function isOption(facet: LogFacet, option: string): boolean {

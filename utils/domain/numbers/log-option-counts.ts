@@ -1,7 +1,13 @@
 import { GRADES } from '../trophies/grades';
 import { dateOf, weekdayOf } from './civil-time';
-import { COUNTED_FACETS, LOG_BANDS, WEEKDAYS, type CountedFacet } from './log-filter';
-import { bandOf, platformsOption, type LoggedTitle } from './matching-trophies';
+import {
+  COUNTED_FACETS,
+  LOG_BANDS,
+  platformsOption,
+  WEEKDAYS,
+  type CountedFacet,
+} from './log-filter';
+import { bandOf, type LoggedTitle } from './matching-trophies';
 import type { CivilColumns, TrophyLog } from './trophy-log';
 
 export type LogOptionCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;

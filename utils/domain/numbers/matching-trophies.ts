@@ -1,12 +1,13 @@
+import { byConsoles } from '../library/grouping';
 import { GRADES } from '../trophies/grades';
 import { RARITY_BANDS, rarityBandOf } from '../trophies/rarity';
 import { civilDayOf, weekdayOf } from './civil-time';
 import { NO_RATE } from './earnings';
-import { inCodeUnits } from './log-order';
 import {
   dayEnds,
   LOG_BANDS,
   NO_PLATFORM,
+  platformsOption,
   WEEKDAYS,
   type CountedFacet,
   type LogFilter,
@@ -151,12 +152,10 @@ export function platformsInLog({ sets }: TrophyLog, titles: readonly LoggedTitle
 
 function unknownLast(one: string, other: string): number {
   const [isOne, isOther] = [one === NO_PLATFORM, other === NO_PLATFORM];
-  return Number(isOne) - Number(isOther) || inCodeUnits(one, other);
-}
-
-/** A game of two platforms is of both together, as it counts: once. Of one without any nobody knows. */
-export function platformsOption(platforms: readonly string[]): string {
-  return platforms.length === 0 ? NO_PLATFORM : [...platforms].sort().join('+');
+  return (
+    Number(isOne) - Number(isOther) ||
+    byConsoles(one.replaceAll('+', ','), other.replaceAll('+', ','))
+  );
 }
 
 /** Its place in `LOG_BANDS`. */

@@ -17,6 +17,7 @@ import { civilColumnsOf, logOf } from '@/utils/domain/numbers/trophy-log';
 import { offsetChanges } from '@/utils/format/time-zones';
 import { platformUnknown } from '@/utils/words/en/log.json';
 import { logOptionName } from '@/utils/words/log';
+import { platformsSaid } from '@/utils/words/statistics';
 import { earnedAt, earningsIn, setId } from '../../../support/earned-trophies';
 
 const log = logOf([
@@ -51,6 +52,7 @@ test.each([
   ['band=unknown', [4, 0]],
   ['platform=PS5', [2, 1, 0]],
   ['platform=PS4%2BPSVITA', [4, 3]],
+  ['platform=PSVITA%2BPS4', [4, 3]],
   ['game=NPWR00002_00', [4, 3]],
   ['hidden=out', [2, 1, 0]],
   ['year=2026', [4, 3, 2, 1]],
@@ -81,6 +83,15 @@ test('days in a row are named by both of their ends', () => {
   const named = (option: string) => logOptionName('day', option, 'en-US', () => null);
   expect(named('2026-03-01')).toBe('Mar 1, 2026');
   expect(named('2026-03-01..2026-03-23')).toBe('Mar 1, 2026 – Mar 23, 2026');
+});
+
+test('platforms have the order that they have everywhere: the newest console first', () => {
+  const some = [titles[0]!, { ...titles[1]!, platforms: ['PS3', 'PSVITA', 'PS4'] }];
+  expect(platformsInLog(log, some.toReversed())).toStrictEqual(['PS5', 'PS4+PS3+PSVITA']);
+  const oldest = [{ ...titles[0]!, platforms: ['PS3'] }, titles[1]!];
+  expect(platformsInLog(log, oldest)).toStrictEqual(['PS4+PSVITA', 'PS3']);
+  const said = logOptionName('platform', 'PS4+PS3+PSVITA', 'en-US', () => null);
+  expect(said).toBe(platformsSaid('PS4,PS3,PSVITA'));
 });
 
 test('a year ends where the player is', () => {
