@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SYNC_PHASES } from '@/utils/domain/sync/sync-status';
-import { lastSynced } from '@/utils/words/last-synced';
+import { lastSynced, REST_FOLLOWS } from '@/utils/words/last-synced';
 import { sharedLimit } from '@/utils/words/shared-limit';
 import {
   goesOnAt,
@@ -106,10 +106,13 @@ test('that somebody else spends Sony’s limit too is said for as long as it cou
   expect(sharedLimit(null, 0, 'en')).toBeNull();
 });
 
-test.each([REST_HINT, REST_WAITS_HINT])(
-  'of the rest, where picked games stand that Sony refused before, no hint says that all picked are here: %s',
-  (hint) => {
-    expect(hint).not.toMatch(/picked games are here/);
-    expect(hint).toMatch(/refused before/);
+test.each([REST_HINT, REST_WAITS_HINT, REST_FOLLOWS])(
+  'of the rest, which may be picked games that Sony refused before alone, nothing is promised: %s',
+  (words) => {
+    expect(words).not.toMatch(/picked games are here|follows/);
   },
 );
+
+test.each([REST_HINT, REST_WAITS_HINT])('the history says what is among it: %s', (hint) => {
+  expect(hint).toMatch(/refused before/);
+});
