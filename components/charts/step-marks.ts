@@ -1,5 +1,4 @@
 import { area as areaOf, curveStepAfter, line } from 'd3-shape';
-import { markSaid } from '../../utils/words/charts';
 import type { ChartArea, ChartMark } from './chart-mark';
 import { textWidth } from './text-width';
 
@@ -10,8 +9,11 @@ export interface StepPoint {
   name: string;
   /** Where it stands on the axis, in days. */
   at: number;
-  /** All that there was at the end of it. */
+  /** All that there was at the end of it, and how much of that had come in it: that is where it leads. */
   value: number;
+  own: number;
+  /** Both in words: `1,240 trophies by June 2024; 31 in that month`. */
+  label: string;
   href: string;
   /** Under the axis, in days where a year begins, and its name: `2026`. */
   axis?: { at: number; name: string } | undefined;
@@ -22,18 +24,14 @@ export interface StepMark extends ChartMark {
 }
 
 /** Each point, pressed from where it begins to where the next one does. */
-export function stepMarks(
-  points: readonly StepPoint[],
-  area: ChartArea,
-  say: (value: number) => string,
-): StepMark[] {
+export function stepMarks(points: readonly StepPoint[], area: ChartArea): StepMark[] {
   return points.map((point, index) => {
     const x = area.xScale(point.at);
     const next = points[index + 1];
     const end = next === undefined ? area.width : area.xScale(next.at);
     return {
       id: point.id,
-      label: markSaid(point.name, say(point.value)),
+      label: point.label,
       href: point.href,
       row: 0,
       column: index,

@@ -9,6 +9,7 @@ import {
 } from '../../utils/domain/numbers/trophies-over-time';
 import { monthOfCalendar } from '../../utils/format/civil-days';
 import { monthName } from '../../utils/format/calendar-names';
+import { statisticsWords as words } from '../../utils/words/statistics';
 import type { ChartSeries } from '../charts/chart-figure';
 import type { ChartColumn } from '../charts/column-marks';
 import type { HeatYear } from '../charts/heat-cells';
@@ -75,30 +76,42 @@ export function heatYearsOf(
   return [...byYear.values()];
 }
 
-/** How many trophies there were at the end of each month in which some were earned. */
+/** How many trophies there were at the end of each month in which some were earned, and how many came in it. */
 export function stepsOfMonths(
   days: readonly TrophyDay[],
   undated: number,
   locale: string,
 ): StepPoint[] {
-  const points = new Map<string, StepPoint>();
-  const years = new Set<number>();
+  const points: StepPoint[] = [];
   const first = days[0]?.day ?? 0;
+  let [yearBefore, before] = [0, undated];
+  for (const { year, month, trophies: sum } of monthEnds(days, undated)) {
+    const name = monthInFull(year, month, locale);
+    const own = sum - before;
+    points.push({
+      id: `${String(year)}-${String(month)}`,
+      name,
+      at: civilDayOf({ year, month, day: 1 }),
+      ...{ value: sum, own, label: words.growthPoint({ sum, month: name, own }, locale) },
+      href: logOfMonth(year, month),
+      axis: year === yearBefore ? undefined : yearOnAxis(year, first),
+    });
+    [yearBefore, before] = [year, sum];
+  }
+  return points;
+}
+
+/** Of each month with a trophy what there was after the last of its days. */
+function monthEnds(
+  days: readonly TrophyDay[],
+  undated: number,
+): { year: number; month: number; trophies: number }[] {
+  const ends = new Map<string, { year: number; month: number; trophies: number }>();
   for (const { day, trophies } of cumulated(days, undated)) {
     const { year, month } = dateOf(day);
-    const id = `${String(year)}-${String(month)}`;
-    const isFirst = !points.has(id) && !years.has(year);
-    years.add(year);
-    points.set(id, {
-      id,
-      name: monthInFull(year, month, locale),
-      at: civilDayOf({ year, month, day: 1 }),
-      value: trophies,
-      href: logOfMonth(year, month),
-      axis: isFirst ? yearOnAxis(year, first) : points.get(id)?.axis,
-    });
+    ends.set(`${String(year)}-${String(month)}`, { year, month, trophies });
   }
-  return [...points.values()];
+  return [...ends.values()];
 }
 
 /** Where a year begins, not where its first trophy is; of the first year the axis has no more than its end. */

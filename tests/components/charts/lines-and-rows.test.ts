@@ -53,13 +53,19 @@ test('a line of steps begins with what has no date', async () => {
       id: 'a',
       name: 'January 2026',
       at: dayOf('2026-01-01'),
-      value: 7,
+      ...{ value: 7, own: 3, label: '7 by January; 3 in it' },
       href: '#/log?a',
       axis: { at: dayOf('2026-01-01'), name: '2026' },
     },
-    { id: 'b', name: 'March 2026', at: dayOf('2026-03-01'), value: 20, href: '#/log?b' },
+    {
+      id: 'b',
+      name: 'March 2026',
+      at: dayOf('2026-03-01'),
+      ...{ value: 20, own: 13, label: '20 by March; 13 in it' },
+      href: '#/log?b',
+    },
   ];
-  const heads = { name: 'The month', sum: 'Trophies' };
+  const heads = { name: 'The month', sum: 'Trophies', own: 'In it' };
   const until = dayOf('2026-11-29');
   const figure = aFigure('Together');
   const { container } = await render(StepLine, {
@@ -67,18 +73,17 @@ test('a line of steps begins with what has no date', async () => {
     points,
     start: 4,
     until,
-    say: trophies,
     heads,
   });
-  await expect.poll(namesOfMarks).toEqual(['January 2026: 7 trophies', 'March 2026: 20 trophies']);
+  await expect.poll(namesOfMarks).toEqual(['7 by January; 3 in it', '20 by March; 13 in it']);
   const path = container.querySelector('.line')?.getAttribute('d') ?? '';
   // Of a height of 200: four of twenty lie at 160, and at the end all of them at the top.
   expect(path).toMatch(/^M0,160L0,160L0,130/);
   expect(path).toMatch(/,0$/);
   expect(await shownTable()).toEqual([
-    ['The month', 'Trophies'],
-    ['January 2026', '7'],
-    ['March 2026', '20'],
+    ['The month', 'Trophies', 'In it'],
+    ['January 2026', '7', '3'],
+    ['March 2026', '20', '13'],
   ]);
   await expectAccessible();
 });

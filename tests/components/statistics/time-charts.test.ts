@@ -25,6 +25,23 @@ test('a year stands where it begins, not where its first trophy is', () => {
   expect(yearsUnder('2026-11-28')).toEqual([{ at: dayNumber('2026-11-01'), name: '2026' }]);
 });
 
+test('a month says how many there were at its end, and how many of them its log has', () => {
+  const days = ['2026-03-02', '2026-03-30', '2026-05-01'].map(dayNumber);
+  const steps = stepsOfMonths(
+    days.map((day) => ({ day, ...EARNED })),
+    5,
+    'en-US',
+  );
+  expect(steps.map(({ value, own }) => [value, own])).toEqual([
+    [7, 2],
+    [8, 1],
+  ]);
+  expect(steps.map(({ label, href }) => [label, href])).toEqual([
+    ['7 trophies by March 2026; 2 in that month', '#/log?month=2026-03'],
+    ['8 trophies by May 2026; 1 in that month', '#/log?month=2026-05'],
+  ]);
+});
+
 test('a session of minutes is no nothing', () => {
   const months = [{ year: 2026, month: 3, sessions: 1, seconds: 120 }];
   const of = { year: 2026, until: dayNumber('2026-11-26'), locale: 'en-US' };

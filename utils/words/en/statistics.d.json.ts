@@ -115,6 +115,9 @@ export const yearsSummaryKnown: (values: { year: string; most: number }, locale:
 export const yearsSummary: (values: { year: string; most: number }, locale: string) => string;
 export const growth: string;
 export const growthCounts: string;
+export const growthPoint: (values: { sum: number; month: string; own: number }, locale: string) => string;
+export const growthOwn: string;
+export const yearSpan: (values: { first: string; last: string }) => string;
 export const growthStart: (values: { trophies: number }, locale: string) => string;
 export const hours: string;
 export const hoursCounts: string;
