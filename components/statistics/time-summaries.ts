@@ -10,15 +10,16 @@ import { monthInFull } from './time-charts';
  * the most are is known of the others alone.
  */
 
+/** @param span the year, or the years, that these days are of */
 export function heatSaid(
   days: readonly TrophyDay[],
-  year: number,
+  span: string,
   isWhole: boolean,
   locale: string,
 ): string {
   const most = mostEarned(days);
-  if (most === null) return noTrophiesSaid(String(year), isWhole);
-  const said = { year: String(year), days: days.length };
+  if (most === null) return noTrophiesSaid(span, isWhole);
+  const said = { year: span, days: days.length };
   if (!isWhole) return words.heatSummaryAtLeast(said, locale);
   const day = civilDay(most.day, locale);
   return words.heatSummary({ ...said, most: most.trophies, day }, locale);

@@ -29,7 +29,10 @@ beforeEach(async () => {
 
 describe('a heat map', () => {
   const PROPS = {
-    figure: aFigure('Earned on a day'),
+    figure: (first: number, last: number) => ({
+      ...aFigure('Earned on a day'),
+      summary: `From ${String(first)} to ${String(last)}`,
+    }),
     years: [
       aYear(2025, { '2025-12-31': 2 }),
       aYear(2026, { '2026-03-02': 1, '2026-03-03': 31, '2026-03-09': 4 }),
@@ -84,8 +87,13 @@ describe('a heat map', () => {
 
   test('shows three years where there is room', async () => {
     await page.viewport(2_000, 900);
-    await render(HeatMap, PROPS);
+    const { getByText } = await render(HeatMap, PROPS);
     await expect.poll(namesOfMarks).toHaveLength(4);
+    // What is said of them is of as many as its table.
+    await expect.element(getByText('From 2025 to 2026')).toBeVisible();
+    expect((await shownTable()).map(([day]) => day)).toContain(inFull('2025-12-31'));
+    await page.viewport(800, 900);
+    await expect.element(getByText('From 2026 to 2026')).toBeVisible();
   });
 });
 

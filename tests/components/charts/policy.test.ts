@@ -22,7 +22,7 @@ beforeAll(() => {
 
 test('a chart is drawn, told of and saved without what the product’s policy forbids', async () => {
   const { getByRole, container } = await render(HeatMap, {
-    figure: aFigure('Earned on a day'),
+    figure: () => aFigure('Earned on a day'),
     years: [aYear(2026, { '2026-03-02': 1 })],
     year: 2026,
     until: dayOf('2026-11-29'),

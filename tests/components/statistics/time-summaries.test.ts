@@ -21,7 +21,7 @@ const HOURS = { weekdays: [1, 5, 0, 0, 0, 0, 0], hours: [0, 0, 6] };
 const YEARS = [{ year: 2026, trophies: 40 }];
 
 test('where all is here the day, the month, the year and the hour with the most are told', () => {
-  expect(heatSaid(DAYS, 2026, true, 'en-US')).toBe(
+  expect(heatSaid(DAYS, '2026', true, 'en-US')).toBe(
     words.heatSummary(
       { year: '2026', days: 2, most: 31, day: civilDay(DAYS[0]!.day, 'en-US') },
       'en-US',
@@ -46,7 +46,7 @@ test('where all is here the day, the month, the year and the hour with the most 
 });
 
 test('where some is not it is at least so many, and nothing is the most', () => {
-  expect(heatSaid(DAYS, 2026, false, 'en-US')).toBe(
+  expect(heatSaid(DAYS, '2026', false, 'en-US')).toBe(
     words.heatSummaryAtLeast({ year: '2026', days: 2 }, 'en-US'),
   );
   expect(monthsOfYearSaid(DAYS, SPAN, false, 'en-US')).toBe(
@@ -68,7 +68,7 @@ test('a year that has none here is empty where all is here alone', () => {
   const of = { year: 2024, until: SPAN.until };
   for (const isWhole of [true, false]) {
     const none = noTrophiesSaid('2024', isWhole);
-    expect(heatSaid([], 2024, isWhole, 'en-US')).toBe(none);
+    expect(heatSaid([], '2024', isWhole, 'en-US')).toBe(none);
     expect(monthsOfYearSaid([], of, isWhole, 'en-US')).toBe(none);
     expect(none === words.yearEmpty({ year: '2024' })).toBe(isWhole);
   }

@@ -100,6 +100,15 @@ test('statistics tell of days up to the last on which Sony’s list was read, an
   await expect.poll(() => empty().match(/M/g)?.length).toBe(known - 4);
 });
 
+test('where days of several years are drawn, what is said is of all of them', async () => {
+  await page.viewport(2_560, 1_000);
+  await open('#/statistics');
+  await expect.element(chart(statistics.heat)).toMatchTextContent('2025–2026: trophies on 5 days');
+  expect(await rowsOf(statistics.heat)).toHaveLength(5);
+  await page.viewport(1_280, 800);
+  await expect.element(chart(statistics.heat)).toMatchTextContent('2026: trophies on 4 days');
+});
+
 test.each(['#/statistics', '#/log', '#/year/2026'])(
   '%s goes by when the list was read, and not by the end of the sync that read it',
   async (hash) => {
