@@ -14,6 +14,7 @@ import {
 import type { HundredEvent } from '../../utils/domain/numbers/log-milestones';
 import type { LogNumbers } from '../../utils/domain/numbers/log-numbers';
 import type { LogOptionCounts } from '../../utils/domain/numbers/log-option-counts';
+import { knowsRatesThen } from '../../utils/domain/numbers/logged-rates';
 import { LogScan } from '../../utils/domain/numbers/log-scan';
 import { platformsInLog } from '../../utils/domain/numbers/matching-trophies';
 import { isHidden } from '../../utils/domain/numbers/titles-to-count';
@@ -62,6 +63,8 @@ export class LogListing {
   readonly #search: WordSearch;
   /** What there is to choose: platforms of games in the log. */
   readonly platforms = $derived.by(() => platformsInLog(this.log, this.#given.titles() ?? []));
+  /** It is known of any trophy how rare it was when it was earned: by that, too, the log can be narrowed. */
+  readonly knowsThen = $derived.by(() => knowsRatesThen(this.log));
   readonly #asked = $derived.by((): LogFilter => logFilterOf(this.#given.query()));
   // As a value: what stands beside the list is not drawn anew for each letter that is typed above it.
   readonly #withoutWords = $derived.by(() => logQueryOf({ ...this.#asked, words: '' }));

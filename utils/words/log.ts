@@ -172,6 +172,10 @@ export function logOptionName(
       return GRADE_NAMES[option as Grade];
     case 'band':
       return option === 'unknown' ? words.bandUnknown : RARITY_BAND_NAMES[option as RarityBand];
+    case 'then':
+      return option === 'unknown'
+        ? words.thenUnknown
+        : words.thenBand({ band: RARITY_BAND_NAMES[option as RarityBand] });
     case 'platform':
       if (option === 'unknown') return words.platformUnknown;
       return option.split('+').map(platformName).join(' · ');

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import LogFilters from '@/components/log/LogFilters.svelte';
-import { ALL_OF_LOG, logQueryOf, type LogFilter } from '@/utils/domain/numbers/log-filter';
+import { logFilterOf, logQueryOf, type LogFilter } from '@/utils/domain/numbers/log-filter';
 import * as words from '@/utils/words/en/log.json';
+import { RARITY_BAND_NAMES } from '@/utils/words/rarity';
 import { logOptionName } from '@/utils/words/log';
 import { dayNumber } from '../../support/civil-days.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -18,13 +19,15 @@ const GAMES = [
 ];
 
 /** What is asked for, as an address has it, after each choice. */
-function open(span = { first: dayNumber('2025-12-31'), last: dayNumber('2026-10-25') }) {
+function open({ knowsThen = false, chosen = '' } = {}) {
+  const span = { first: dayNumber('2025-12-31'), last: dayNumber('2026-10-25') };
   const asked: string[] = [];
   const props = {
     ...{ platforms: [], years: ['2026', '2025'], span, games: () => GAMES, counts: null },
+    knowsThen,
     onfilter: (filter: LogFilter) => asked.push(logQueryOf(filter)),
   };
-  return { asked, shown: render(LogFilters, { ...props, filter: ALL_OF_LOG }) };
+  return { asked, shown: render(LogFilters, { ...props, filter: logFilterOf(chosen) }) };
 }
 
 test('a month, an hour and a day are chosen', async () => {
@@ -101,4 +104,25 @@ test('a day is chosen once it is typed, and not by each key that makes one of it
   expect(asked).toHaveLength(1);
   field.blur();
   expect(asked).toEqual(['day=2026-10-10', 'day=2026-10-10']);
+});
+
+test('where it is known how rare trophies were when they were earned, that is chosen apart', async () => {
+  const { asked, shown } = open({ knowsThen: true });
+  await shown;
+  const then = page.getByRole('group', { name: words.facets.then });
+  const band = page.getByRole('group', { name: words.facets.band, exact: true });
+  await then.getByRole('checkbox', { name: RARITY_BAND_NAMES.rare, exact: true }).click();
+  await band.getByRole('checkbox', { name: RARITY_BAND_NAMES.rare, exact: true }).click();
+  expect(asked).toEqual(['then=rare', 'band=rare']);
+  await expectAccessible();
+});
+
+test('where it is known of none nothing is offered, and what an address asks for can be given up', async () => {
+  const then = page.getByRole('group', { name: words.facets.then });
+  await open().shown;
+  await expect.element(then).not.toBeInTheDocument();
+  const { asked, shown } = open({ chosen: 'then=rare' });
+  await shown;
+  await then.getByRole('checkbox').click();
+  expect(asked).toEqual(['']);
 });

@@ -2,16 +2,16 @@ import { platformsTogether } from '../library/grouping';
 import { GRADES } from '../trophies/grades';
 import { RARITY_BANDS } from '../trophies/rarity';
 
-/** By what the log can be narrowed. */
+/** By what the log can be narrowed. `band` is how rare a trophy is now, `then` how rare it was when it was earned. */
 const LOG_FACETS = [
-  ...(['grade', 'band', 'platform', 'year', 'month', 'day'] as const),
-  ...(['weekday', 'hour', 'game'] as const),
+  ...(['grade', 'band', 'then', 'platform', 'year'] as const),
+  ...(['month', 'day', 'weekday', 'hour', 'game'] as const),
 ] as const;
 export type LogFacet = (typeof LOG_FACETS)[number];
 
 /** What is chosen among a few options, with how many trophies each would show. */
 export const COUNTED_FACETS = [
-  ...(['grade', 'band', 'platform', 'year', 'weekday'] as const),
+  ...(['grade', 'band', 'then', 'platform', 'year', 'weekday'] as const),
 ] as const satisfies readonly LogFacet[];
 export type CountedFacet = (typeof COUNTED_FACETS)[number];
 
@@ -44,6 +44,7 @@ const LONGEST_WORDS = 200;
 const FORMS: Record<LogFacet, RegExp> = {
   grade: new RegExp(`^(?:${GRADES.join('|')})$`),
   band: new RegExp(`^(?:${LOG_BANDS.join('|')})$`),
+  then: new RegExp(`^(?:${LOG_BANDS.join('|')})$`),
   platform: /^[\p{L}\p{N}][\p{L}\p{N} +./-]{0,31}$/u,
   year: /^20\d\d$/,
   month: /^20\d\d-(?:0[1-9]|1[0-2])$/,

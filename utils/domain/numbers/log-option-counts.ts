@@ -49,7 +49,7 @@ export class OptionCounting {
 }
 
 function optionsOf(
-  { grade, rate, set, sets, undated }: TrophyLog,
+  { grade, rate, then, set, sets, undated }: TrophyLog,
   { day }: CivilColumns,
   titles: readonly LoggedTitle[],
 ): Record<CountedFacet, Options> {
@@ -61,12 +61,14 @@ function optionsOf(
   };
   const yearOf = remembered((civilDay) => dateOf(civilDay).year);
   const knownBand = remembered(bandOf);
+  const ofBands = (column: Uint16Array): Options => ({
+    numberOf: (place) => knownBand(column[place]!),
+    nameOf: (number) => LOG_BANDS[number] ?? '',
+  });
   return {
     grade: { numberOf: (place) => grade[place]!, nameOf: (number) => GRADES[number] ?? '' },
-    band: {
-      numberOf: (place) => knownBand(rate[place]!),
-      nameOf: (number) => LOG_BANDS[number] ?? '',
-    },
+    band: ofBands(rate),
+    then: ofBands(then),
     platform: {
       numberOf: (place) => set[place]!,
       nameOf: (number) =>

@@ -45,3 +45,8 @@ function rateOfRank(rates: Uint16Array, rank: number): number {
   const found = counts.findIndex((count) => (sum += count) >= rank);
   return found < 0 ? 1_000 : found;
 }
+
+/** True where it is known of any trophy how rare it was when it was earned. */
+export function knowsRatesThen({ then }: Pick<TrophyLog, 'then'>): boolean {
+  return then.some((rate) => rate !== NO_RATE);
+}

@@ -66,7 +66,8 @@ export function testsOf(
   return {
     counted: {
       grade: optionTest(log.grade, chosen.grade, (number) => GRADES[number]),
-      band: optionTest(log.rate, chosen.band, (rate) => LOG_BANDS[bandOf(rate)]),
+      band: optionTest(log.rate, chosen.band, bandNameOf),
+      then: optionTest(log.then, chosen.then, bandNameOf),
       platform:
         platform.length === 0
           ? null
@@ -162,6 +163,10 @@ function unknownLast(one: string, other: string): number {
 export function bandOf(rate: number): number {
   if (rate === NO_RATE) return RARITY_BANDS.length;
   return RARITY_BANDS.indexOf(rarityBandOf(rate));
+}
+
+function bandNameOf(rate: number): string | undefined {
+  return LOG_BANDS[bandOf(rate)];
 }
 
 type Span = readonly [from: number, before: number];

@@ -20,10 +20,16 @@ import { logOptionName } from '@/utils/words/log';
 import { platformsSaid } from '@/utils/words/statistics';
 import { earnedAt, earningsIn, setId } from '../../../support/earned-trophies';
 
+/** Rare when it was earned, in 2025, and ultra rare since. */
+const RARER = [
+  { day: 1, rate: 200 },
+  { day: 20_900, rate: 49 },
+];
+
 const log = logOf([
   earningsIn(1, [
     earnedAt(null),
-    earnedAt('2025-12-31T23:30:00Z', { grade: 'gold', rates: [{ day: 1, rate: 49 }] }),
+    earnedAt('2025-12-31T23:30:00Z', { grade: 'gold', rates: RARER }),
     earnedAt('2026-03-14T12:00:00Z', { grade: 'silver', rates: [{ day: 1, rate: 50 }] }),
   ]),
   earningsIn(2, [
@@ -31,6 +37,7 @@ const log = logOf([
     earnedAt('2026-10-25T01:30:00Z'),
   ]),
 ]);
+
 const titles = [
   { npCommunicationId: setId(1), platforms: ['PS5'], hidden: false },
   { npCommunicationId: setId(2), platforms: ['PSVITA', 'PS4'], hidden: true },
@@ -50,6 +57,12 @@ test.each([
   ['band=very-rare', [2]],
   ['band=common', [3]],
   ['band=unknown', [4, 0]],
+  ['then=ultra-rare', []],
+  ['then=rare', [1]],
+  ['then=rare&then=common', [3, 1]],
+  ['then=rare&band=ultra-rare', [1]],
+  ['then=rare&band=rare', []],
+  ['then=unknown', [4, 0]],
   ['platform=PS5', [2, 1, 0]],
   ['platform=PS4%2BPSVITA', [4, 3]],
   ['platform=PSVITA%2BPS4', [4, 3]],
@@ -77,6 +90,14 @@ test('games of which nobody says what they are for are an option of their own', 
   expect([...matchingTrophies(log, civil, filter, some)]).toStrictEqual([4, 3]);
   expect(platformsInLog(log, some)).toStrictEqual(['PS5', NO_PLATFORM]);
   expect(logOptionName('platform', NO_PLATFORM, 'en-US', () => null)).toBe(platformUnknown);
+});
+
+test('how rare it was is named apart from how rare it is', () => {
+  const named = (facet: 'band' | 'then', option: string) =>
+    logOptionName(facet, option, 'en-US', () => null);
+  expect(named('then', 'rare')).toBe('Rare when you earned it');
+  expect(named('band', 'rare')).toBe('Rare');
+  expect(named('then', 'unknown')).not.toBe(named('band', 'unknown'));
 });
 
 test('days in a row are named by both of their ends', () => {
@@ -112,7 +133,8 @@ test('words are found in names of games and of trophies', () => {
 test('what an address does not know it leaves out, and the rest comes back as it was', () => {
   const query = 'q=the+light&grade=gold&year=2026&month=2026-03&weekday=sun&hour=2&hidden=out';
   expect(logQueryOf(logFilterOf(query))).toBe(query);
-  const odd = 'grade=tin&band=x&year=1999&month=2026-13&day=2026-3-1&weekday=so&hour=24&game=%3C';
+  const odd =
+    'grade=tin&band=x&then=y&year=1999&month=2026-13&day=2026-3-1&weekday=so&hour=24&game=%3C';
   expect(isAllOfLog(logFilterOf(odd))).toBe(true);
   // No such day, ends the wrong way round, and one end too many.
   for (const day of ['2026-02-30', '2026-03-09..2026-03-08', '2026-03-01..2026-13-01']) {
@@ -157,6 +179,7 @@ test('trophies stand under their days, and what has no date under none, at the e
 
 test.each([
   ...['', 'grade=gold&year=2026', 'platform=PS5&weekday=sun', 'band=unknown&hidden=out'],
+  'then=rare&year=2026',
   // Some fit neither, and are shown by neither's other options.
   'grade=gold&platform=PS4%2BPSVITA',
 ])('beside %j each option is said to show as many as it does', (query) => {
