@@ -49,5 +49,7 @@ export interface ChartTableRow {
   id: string;
   /** The first is the row's name. */
   cells: readonly string[];
+  /** Of the whole row; where its cells after the first lead to several places, `hrefs` says so of each. */
   href?: string | undefined;
+  hrefs?: readonly (string | undefined)[] | undefined;
 }

@@ -1,8 +1,8 @@
-import { markSaid } from '../../utils/words/charts';
+import { barSaid, markSaid } from '../../utils/words/charts';
 import { UNKNOWN_SIGN } from '../../utils/words/unknown';
 import { roundEnd } from './bar-shapes';
 import type { ChartSeries, ChartTone } from './chart-figure';
-import type { ChartArea, ChartMark } from './chart-mark';
+import type { ChartArea, ChartMark, MarkDetail } from './chart-mark';
 
 /** A bar that lies, under its name or beside it. */
 export interface ChartRow {
@@ -13,6 +13,8 @@ export interface ChartRow {
   values: readonly (number | null)[];
   /** Not there where nothing of it is to be seen anywhere. */
   href?: string | undefined;
+  /** Where each of its bars leads, where they lead to several places: each is pressed by itself then. */
+  hrefs?: readonly (string | undefined)[];
   /** The bar's own colour, where the row has one. */
   grade?: ChartSeries['grade'];
   tone?: ChartTone | undefined;
@@ -20,10 +22,18 @@ export interface ChartRow {
 
 export interface RowMark extends ChartMark {
   name: string;
-  /** The first is filled, a second one an outline. */
-  bars: { value: number; path: string; end: number; middle: number }[];
+  bars: RowBar[];
   grade: ChartSeries['grade'];
   tone: ChartTone;
+}
+
+interface RowBar {
+  value: number;
+  path: string;
+  end: number;
+  middle: number;
+  /** Of which series it is, from 0: the first is filled, a second one an outline. */
+  at: number;
 }
 
 interface Drawing {
@@ -34,46 +44,52 @@ interface Drawing {
 }
 
 const FIRST = 14;
-const SECOND = 8;
-const BETWEEN = 3;
+const SECOND = 10;
+const BETWEEN = 4;
 
 export function rowHeight(series: number): number {
-  return series > 1 ? 42 : 30;
+  return series > 1 ? 48 : 30;
 }
 
-export function rowMarks({ rows, series, say, write }: Drawing, area: ChartArea): RowMark[] {
+export function rowMarks(drawing: Drawing, area: ChartArea): RowMark[] {
+  const { rows, series } = drawing;
   const height = rowHeight(series.length);
-  const thickness = FIRST + (series.length > 1 ? BETWEEN + SECOND : 0);
   return rows.flatMap((row, index): RowMark[] => {
     const [first = null] = row.values;
     if (first === null || row.values.every((value) => (value ?? 0) === 0)) return [];
-    const top = index * height + (height - thickness) / 2;
-    return [
-      {
-        id: row.id,
-        label: labelOf(row, { series, say }),
-        href: row.href,
-        details:
-          series.length < 2 ? [] : series.map(({ name }, at) => detail(name, row, at, write)),
-        row: index,
-        column: 0,
-        x: 0,
-        y: index * height,
-        width: area.width,
-        height,
-        name: row.name,
-        bars: row.values.flatMap((value, at) => {
-          if (value === null) return [];
-          const own = at === 0 ? FIRST : SECOND;
-          const y = at === 0 ? top : top + FIRST + BETWEEN;
-          const end = value === 0 ? 0 : Math.max(2, area.xScale(value));
-          const path = value === 0 ? '' : roundEnd(0, y, end, own);
-          return [{ value, path, end, middle: y + own / 2 }];
-        }),
-        grade: row.grade,
-        tone: row.tone ?? 'accent',
-      },
-    ];
+    const whole = { ...{ x: 0, y: index * height, width: area.width, height }, row: index };
+    const looks = { name: row.name, grade: row.grade, tone: row.tone ?? 'accent' };
+    const bars = barsOf(row, index * height, drawing, area);
+    const details = detailsOf(row, drawing);
+    const { hrefs } = row;
+    if (hrefs === undefined || series.length < 2) {
+      const own = { id: row.id, label: labelOf(row, drawing), href: row.href, column: 0 };
+      return [{ ...own, ...whole, ...looks, details, bars }];
+    }
+    const share = height / series.length;
+    return bars.map((bar) => ({
+      ...{ ...whole, y: whole.y + bar.at * share, height: share, column: bar.at },
+      ...{ ...looks, details, bars: [bar], href: hrefs[bar.at] },
+      id: bar.at === 0 ? row.id : `${row.id}-${String(bar.at)}`,
+      label: barSaid(row.name, series[bar.at]?.name ?? '', drawing.say(bar.value)),
+    }));
+  });
+}
+
+function barsOf(
+  { values }: ChartRow,
+  above: number,
+  { series }: Pick<Drawing, 'series'>,
+  area: ChartArea,
+): RowBar[] {
+  const thickness = FIRST + (series.length > 1 ? BETWEEN + SECOND : 0);
+  const top = above + (rowHeight(series.length) - thickness) / 2;
+  return values.flatMap((value, at) => {
+    if (value === null) return [];
+    const [y, own] = at === 0 ? [top, FIRST] : [top + FIRST + BETWEEN, SECOND];
+    const end = value === 0 ? 0 : Math.max(2, area.xScale(value));
+    const path = value === 0 ? '' : roundEnd(0, y, end, own);
+    return [{ value, path, end, middle: y + own / 2, at }];
   });
 }
 
@@ -89,12 +105,15 @@ function labelOf(
   return [markSaid(name, first), ...others].join('. ');
 }
 
-function detail(
-  name: string,
+/** What each of its bars comes to, where there is more than one. */
+function detailsOf(
   { values, grade, tone }: ChartRow,
-  at: number,
-  write: (value: number) => string,
-): { name: string; value: string; grade: ChartSeries['grade']; tone: ChartTone | undefined } {
-  const value = values[at] ?? null;
-  return { name, grade, tone: tone ?? 'accent', value: value === null ? '–' : write(value) };
+  { series, write }: Pick<Drawing, 'series' | 'write'>,
+): MarkDetail[] {
+  if (series.length < 2) return [];
+  return series.map(({ name }, at) => {
+    const value = values[at] ?? null;
+    const written = value === null ? UNKNOWN_SIGN : write(value);
+    return { name, grade, tone: tone ?? 'accent', value: written };
+  });
 }

@@ -26,6 +26,11 @@ export function markSaid(name: string, value: string, isRunning = false): string
   return (isRunning ? words.markSoFar : words.mark)({ name, value });
 }
 
+/** The same of one of several bars under a name: `Ultra rare · When you earned it: 91 trophies`. */
+export function barSaid(name: string, series: string, value: string): string {
+  return words.bar({ name, series, value });
+}
+
 export function yearBefore(year: number): string {
   return words.yearBefore({ year: String(year) });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import NumberTiles from '@/components/charts/NumberTiles.svelte';
 import RowBars from '@/components/charts/RowBars.svelte';
@@ -44,6 +44,45 @@ test('bars that lie have a number each, and none where it is not known', async (
     ['Nobody knows', '3', '–'],
     ['Hardly ever', '0', '7'],
   ]);
+  await expectAccessible();
+});
+
+test('bars of a row that lead to several places are pressed, heard and reached one by one', async () => {
+  const rows = [
+    { id: 'rare', name: 'Seldom', values: [12, 15], hrefs: ['#/log?a', '#/log?b'] },
+    // Nothing of it is there today.
+    { id: 'ultra-rare', name: 'Hardly ever', values: [0, 7], hrefs: [undefined, '#/log?c'] },
+  ];
+  const series = [
+    { id: 'now', name: 'Today' },
+    { id: 'then', name: 'On that day' },
+  ];
+  const figure = aFigure('Rarities');
+  await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 2 });
+  const labels = [
+    ...['Seldom · Today: 12 trophies', 'Seldom · On that day: 15 trophies'],
+    ...['Hardly ever · Today: 0 trophies', 'Hardly ever · On that day: 7 trophies'],
+  ];
+  await expect.poll(namesOfMarks).toEqual(labels);
+  const marks = [...document.querySelectorAll('[data-mark]')];
+  const hrefs = ['#/log?a', '#/log?b', null, '#/log?c'];
+  expect(marks.map((mark) => mark.getAttribute('href'))).toEqual(hrefs);
+  const boxes = marks.map((mark) => mark.getBoundingClientRect());
+  expect(boxes.map(({ height }) => Math.round(height))).toEqual([24, 24, 24, 24]);
+  expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(4);
+  await userEvent.tab();
+  const focused = () => document.activeElement?.getAttribute('aria-label');
+  const reached = [focused()];
+  for (const key of ['{ArrowRight}', '{ArrowDown}', '{ArrowLeft}']) {
+    await userEvent.keyboard(key);
+    reached.push(focused());
+  }
+  expect(reached).toEqual([labels[0], labels[1], labels[3], labels[2]]);
+  await shownTable();
+  const cells = [...document.querySelectorAll('tbody tr')].map((row) =>
+    [...row.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+  );
+  expect(cells).toEqual([['#/log?a', '#/log?b'], ['#/log?c']]);
   await expectAccessible();
 });
 

@@ -3,7 +3,8 @@ import { dayZone } from '@/components/log/day-zone';
 import { rowsOfPlatforms } from '@/components/statistics/game-charts';
 import { leftOutOfLinks } from '@/components/statistics/left-out.svelte';
 import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
-import { rowsOfBands } from '@/components/statistics/rarity-charts';
+import type { ChartRow } from '@/components/charts/row-marks';
+import { rowsOfBands, rowsOfPoints } from '@/components/statistics/rarity-charts';
 import {
   libraryOfAll,
   libraryOfPercents,
@@ -121,12 +122,22 @@ test('what PlayStation counts leads to all of the log: hidden games are counted 
   for (const { href } of [...tiles, ...rows]) expect(href).not.toContain('hidden');
 });
 
-test('a rarity that no trophy has today leads nowhere, whatever had it when it was earned', () => {
+test('each bar of a rarity leads to its own trophies: of today, or of when they were earned', () => {
   const now = { 'ultra-rare': 0, 'very-rare': 2, rare: 0, common: 0, unknown: 0 };
-  const rows = rowsOfBands({ now, then: { ...now, 'ultra-rare': 2 } });
-  expect(rows.map(({ href }) => href)).toEqual([
-    undefined,
-    '#/log?band=very-rare',
-    ...[undefined, undefined, undefined],
-  ]);
+  const none = { ...now, 'very-rare': 0 };
+  const then = { ...none, 'ultra-rare': 2 };
+  const hrefsOf = (rows: readonly ChartRow[]) => rows.map(({ href, hrefs }) => hrefs ?? href);
+  const both = [
+    [undefined, '#/log?then=ultra-rare'],
+    ['#/log?band=very-rare', undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ];
+  expect(hrefsOf(rowsOfBands({ now, then }))).toEqual([...both, [undefined, undefined]]);
+  const [points, pointsThen] = [30, 99].map((sum) => ({ points: sum, bands: none, unknown: 0 }));
+  const ofPoints = { now: points!, then: pointsThen! };
+  expect(hrefsOf(rowsOfPoints(ofPoints, { now, then }))).toEqual(both);
+  // Of no trophy it is known how rare it was.
+  const today = [undefined, '#/log?band=very-rare', undefined, undefined, undefined];
+  expect(hrefsOf(rowsOfBands({ now, then: { ...none, unknown: 2 } }))).toEqual(today);
 });

@@ -5,6 +5,7 @@ export const pictureFailed: string;
 export const pictureFoot: string;
 export const mark: (values: { name: string; value: string }) => string;
 export const markSoFar: (values: { name: string; value: string }) => string;
+export const bar: (values: { name: string; series: string; value: string }) => string;
 export const day: string;
 export const daySteps: readonly [string, string, string, string, string, string];
 export const yearBefore: (values: { year: string }) => string;

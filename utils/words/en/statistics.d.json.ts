@@ -161,7 +161,6 @@ export const rarityPointsSummary: (values: { points: number }, locale: string) =
 export const rarityPointsThen: (values: { points: number; then: number; trophies: number }, locale: string) => string;
 export const formula: string;
 export const formulas: { readonly 'inverse': string; readonly 'root': string; readonly 'linear': string; readonly 'bands': string };
-export const rowsOfToday: string;
 export const formulaSaid: { readonly 'inverse': string; readonly 'root': string; readonly 'linear': string; readonly 'bands': string };
 export const pointsSaid: (values: { points: number }, locale: string) => string;
 export const rarest: string;
