@@ -203,9 +203,12 @@ test('every trophy of the last week is a click away, and all of them are in view
       }),
     ),
   });
-  open([titleOf(week, 'Astro')], false, [week]);
-  const items = () =>
-    page.getByRole('region', { name: 'Latest trophies' }).getByRole('listitem').elements();
+  const closest = Array.from({ length: 5 }, (_, at) =>
+    titleOf({ ...SETS[0]!, npCommunicationId: `NPWR${String(at)}` }, `Game ${String(at)}`),
+  );
+  open([titleOf(week, 'Astro'), ...closest], false, [week]);
+  const items = (name = 'Latest trophies') =>
+    page.getByRole('region', { name }).getByRole('listitem').elements();
   await expect.poll(() => items().length).toBe(8);
 
   const all = page.getByRole('button', { name: words.showAllLatest });
@@ -214,7 +217,7 @@ test('every trophy of the last week is a click away, and all of them are in view
   // Twice a day for seven days, the first of them three hours ago.
   await expect.poll(() => items().length).toBe(14);
   const { right } = items()[0]!.closest('ul')!.getBoundingClientRect();
-  for (const item of items())
+  for (const item of [...items(), ...items('Closest platinums')])
     expect(item.getBoundingClientRect().right).toBeLessThanOrEqual(right + 1);
   await expectAccessible();
 
