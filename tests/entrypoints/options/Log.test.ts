@@ -270,6 +270,19 @@ test('years are jumped to', async () => {
   await expect.poll(names).toContain('T199');
 });
 
+test('whoever reads far down stays there while the status goes on', async () => {
+  const trophies = Array.from({ length: 400 }, (_, n) =>
+    earnedAt(Date.UTC(2024, 0, 1, 0, n), { name: `T${String(n)}` }),
+  );
+  await openLog([{ trophies }], '', 'UTC');
+  await expect.element(count).toHaveTextContent('400');
+  window.scrollTo(0, 300 * 48);
+  await expect.poll(names).toContain('T100');
+  await publish({ clockOffset: 1_000 });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(names()).toContain('T100');
+});
+
 test('before any trophy is fetched it says what comes', async () => {
   await openLog([{ trophies: null, earned: { bronze: 3, silver: 0, gold: 0, platinum: 0 } }]);
   await expect.element(page.getByText(words.emptyTitle)).toBeVisible();
