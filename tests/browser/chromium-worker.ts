@@ -10,6 +10,8 @@ export interface BackgroundWorker {
     argument?: Argument,
   ): Promise<Result>;
   kill(): Promise<void>;
+  /** Does what ends the worker for good, such as unloading the extension, and waits until it has ended. */
+  isEndedBy(act: () => Promise<void>): Promise<void>;
 }
 
 /** Finds the extension's worker. `page` may be a session of any page: workers belong to the profile. */
@@ -24,6 +26,10 @@ export async function followWorker(
   if (!browser) throw new Error('Playwright gives no access to the browser itself.');
 
   let life = new AbortController();
+  const endLife = (): void => {
+    life.abort();
+    life = new AbortController();
+  };
 
   const findTarget = async (): Promise<string | undefined> => {
     const { targetInfos } = await browser.send('Target.getTargets');
@@ -46,8 +52,12 @@ export async function followWorker(
     async kill() {
       // The answer comes when all have stopped; a page of ours may have woken the next one by then.
       await page.send('ServiceWorker.stopAllWorkers');
-      life.abort();
-      life = new AbortController();
+      endLife();
+    },
+    async isEndedBy(act) {
+      await act();
+      while (await findTarget());
+      endLife();
     },
   };
 }
