@@ -8,9 +8,11 @@ export const TILES = 12;
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+body > svg { position: absolute; }
 details { border-top: 1px solid light-dark(#ccc, #444); content-visibility: auto; contain-intrinsic-size: auto 4rem; }
-summary { display: flex; gap: .75rem; align-items: center; padding: .5rem 0; cursor: pointer; }
-summary h2 { flex: 1; margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
+summary { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .5rem 0; cursor: pointer; }
+summary h2 { flex: 1 1 12rem; margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
+summary .small { overflow-wrap: anywhere; }
 .cover { position: relative; flex: none; width: 3rem; height: 3rem; border-radius: .25rem; overflow: hidden; }
 .cover text { fill: #fff; font: bold 20px system-ui, sans-serif; text-anchor: middle; }
 .cover img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; }
@@ -18,6 +20,8 @@ summary h2 { flex: 1; margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
 .bronze { color: light-dark(#8a4b1f, #d08a58); } .silver { color: light-dark(#5f6670, #b9c0c8); }
 .gold { color: light-dark(#7a5c00, #e3b740); } .platinum { color: light-dark(#2f6287, #9cc9ea); }
 li { margin: .5rem 0; overflow-wrap: anywhere; }
+li details { border: 0; content-visibility: visible; }
+li summary { display: list-item; padding: 0; }
 .open { opacity: .75; }
 .small { font-size: .875rem; }
 blockquote { margin: .25rem 0 .25rem 1rem; white-space: pre-wrap; }

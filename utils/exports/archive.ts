@@ -85,13 +85,13 @@ function trophyOf(
   const note = annotations.find(({ trophyId }) => trophyId === trophy.trophyId)?.note ?? '';
   const isSecret = trophy.hidden && trophy.earned !== true;
   const text = `<b>${inHtml(trophy.name)}</b><br>${inHtml(trophy.detail)}`;
-  const said = isSecret
-    ? `<details><summary>${inHtml(words.secret)}</summary>${text}</details>`
-    : text;
-  const quoted = withNotes ? quoteOf(note) : '';
   const cup = trophy.grade === null ? '' : cupOf(trophy.grade, words);
+  const said = isSecret
+    ? `<details><summary>${cup} ${inHtml(words.secret)}</summary>${text}</details>`
+    : `${cup} ${text}<br>`;
+  const quoted = withNotes ? quoteOf(note) : '';
   const facts = inHtml(factsOf(trophy, clock, words));
-  return `<li dir="auto" class="${trophy.earned === true ? 'earned' : 'open'}">${cup} ${said}<br><span class="small">${facts}</span>${quoted}</li>`;
+  return `<li dir="auto" class="${trophy.earned === true ? 'earned' : 'open'}">${said}<span class="small">${facts}</span>${quoted}</li>`;
 }
 
 /** Of trophies that are not here. */
