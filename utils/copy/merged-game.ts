@@ -45,6 +45,9 @@ function laterGame(one: CopiedGame, other: CopiedGame): CopiedGame {
     (game) => Number(isFetched(game)),
     ({ title }) => title?.fetched.at ?? null,
     ({ title }) => title?.lastUpdatedAt ?? null,
+    // What was asked for after the trophies.
+    ({ title }) => title?.fetched.definitionsAt ?? null,
+    ({ title }) => title?.fetched.groupsAt ?? null,
     ({ title }) => title && sayingOf(saidOf(title)),
     ({ set }) => set && sayingOf(withoutRates(set)),
     ({ title }) => title?.choice ?? null,

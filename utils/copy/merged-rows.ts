@@ -34,6 +34,9 @@ function laterPlayed(one: PlayedGameRow, other: PlayedGameRow): PlayedGameRow {
     ({ playCount }) => playCount,
     ({ matched }) => matched,
     ({ conceptId }) => conceptId,
+    // One that was refused, and is not any more, was answered since.
+    ({ refusal }) => Number(refusal === null),
+    ({ refusal }) => refusal && refusal.at,
   ]);
 }
 

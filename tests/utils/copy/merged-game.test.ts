@@ -165,6 +165,23 @@ test('trophies that only one of both has are kept, with the title that they are 
   expect([title?.name, set]).toEqual(['Old', OLD.set]);
 });
 
+test('what was asked for after the trophies stays, when an older copy is merged', () => {
+  const before = aGame({ at: 3 });
+  const refused = { of: '1', at: 4, tries: 1, syncStartedAt: 4, failure: { cause: 'no-answer' } };
+  const title = before.title!;
+  const older = {
+    ...before,
+    title: { ...title, fetched: { ...title.fetched, groupsRefusal: refused } },
+  } as CopiedGame;
+  const named = {
+    ...before,
+    title: { ...title, fetched: { ...title.fetched, groups: '1', groupsAt: 5 } },
+  };
+  for (const merged of [mergedGame(older, named, {}), mergedGame(named, older, {})]) {
+    expect(merged.title?.fetched).toMatchObject({ groups: '1', groupsAt: 5, groupsRefusal: null });
+  }
+});
+
 test('of a title and a set that two libraries have apart both stay, and the set is fetched again', () => {
   const { title, set } = OLD;
   for (const [one, other] of [

@@ -45,7 +45,10 @@ const playDays = fc.uniqueArray(day, { selector: ([at]) => at }).map((days) => (
 const listDays = fc
   .uniqueArray(few)
   .map((days) => ({ month: '2026-11', days: [...days].sort((a, b) => a - b) }));
-const played = fc.record({ lastPlayedAt: few, playSeconds: maybe, playCount: maybe, name: device });
+const played = fc.record({
+  ...{ lastPlayedAt: few, playSeconds: maybe, playCount: maybe, name: device },
+  refusal: fc.option(fc.record({ at: few, tries: few })),
+});
 const said = fc.record({ finishedAt: few, requests: few });
 
 /** In any order, in any groups, any number of times: the same. */
@@ -149,6 +152,19 @@ test('a played game is as it was played last, and longest', () => {
     const later = other.lastPlayedAt === 4 ? one : other;
     expect(MERGED.playedGames(one, other, NOW)).toBe(later);
     expect(MERGED.playedGames(other, one, NOW)).toBe(later);
+  }
+});
+
+test('what was answered since is not refused again by an older copy', () => {
+  const of = (refusal: object | null) => ({ lastPlayedAt: 5, refusal }) as PlayedGameRow;
+  const once = of({ at: 9, tries: 1 });
+  const twice = of({ at: 10, tries: 2 });
+  for (const [before, since] of [
+    [once, of(null)],
+    [once, twice],
+  ] as const) {
+    expect(MERGED.playedGames(before, since, NOW)).toBe(since);
+    expect(MERGED.playedGames(since, before, NOW)).toBe(since);
   }
 });
 
