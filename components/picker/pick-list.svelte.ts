@@ -3,6 +3,7 @@ import {
   choiceOf,
   fixing,
   inFixedOrder,
+  isRecent,
   filtered,
   NO_FILTER,
   pickablesAt,
@@ -51,6 +52,9 @@ export class PickList {
       0,
     ),
   );
+  readonly #recent = $derived(
+    this.#all.filter(({ title }) => isRecent(title, this.#sources.openedAt)).length,
+  );
   readonly #saving = $derived(this.#differences());
   readonly #whole = $derived.by(() => {
     const free = this.#all.filter((each) => this.choiceOf(each) !== 'never');
@@ -92,6 +96,11 @@ export class PickList {
   /** Those that the games still need which were picked before: a sync under way has planned them. */
   get planned(): number {
     return this.#planned;
+  }
+
+  /** How many games were played in the last months. */
+  get recent(): number {
+    return this.#recent;
   }
 
   /** What the player has changed and not saved. */

@@ -72,8 +72,13 @@ export function pickablesAt(
   };
 }
 
-function firstChoice({ choice, lastPlayedAt }: LibraryTitle, now: number): Choice {
-  return choice === 'unpicked' && lastPlayedAt > now - RECENT_PLAY ? 'picked' : choice;
+function firstChoice(title: LibraryTitle, now: number): Choice {
+  return title.choice === 'unpicked' && isRecent(title, now) ? 'picked' : title.choice;
+}
+
+/** True of a game that was played in the last months. */
+export function isRecent({ lastPlayedAt }: LibraryTitle, now: number): boolean {
+  return lastPlayedAt > now - RECENT_PLAY;
 }
 
 function pickProgressOf(progress: number | null): PickProgress | null {

@@ -4,7 +4,8 @@ import { forecast } from './forecast';
 import { pauseOfSony } from './next-sync-action';
 import { pagesLeft } from './page-size';
 import type { Snapshot } from './snapshot';
-import { isOfRest, LIST_PHASES, type SyncStatus } from './sync-status';
+import { requestsToMatch } from './sync-plan';
+import { isOfRest, LIST_PHASES, type ListPhase, type SyncStatus } from './sync-status';
 
 /** When what is picked now begins to be fetched, where that is not at once. An instant is in milliseconds since 1970. */
 export type PicksBegin = { when: 'at-once' | 'list-read' | 'goes-on' } | { when: 'at'; at: number };
@@ -19,21 +20,26 @@ export interface PickProspect {
 }
 
 /** Of the sync and of the budget, as pages are told. */
-export type ToldSync = Pick<Snapshot, 'sync' | 'lastSyncedAt' | 'budget' | 'halvedUntil'>;
+export type ToldSync = Pick<
+  Snapshot,
+  'sync' | 'lastSyncedAt' | 'titleCount' | 'budget' | 'halvedUntil'
+>;
 
-/**
- * What it takes to fetch what is ticked, however far the sync under way is.
- * @param requests what all that is ticked needs
- * @param planned what those games need that were picked before: the sync counts it among what it has left
- */
-export function pickProspect(
-  told: ToldSync,
-  { requests, planned }: { requests: number; planned: number },
-  now: number,
-): PickProspect {
+/** What is ticked. */
+export interface Ticked {
+  /** What all of it needs. */
+  requests: number;
+  /** What those games need of it that were picked before: the sync counts it among what it has left. */
+  planned: number;
+  /** How many games there are, ticked or not, that were played in the last months. */
+  recent: number;
+}
+
+/** What it takes to fetch what is ticked, however far the sync under way is. */
+export function pickProspect(told: ToldSync, ticked: Ticked, now: number): PickProspect {
   const begins = picksBegin(told, now);
   const ahead = budgetAhead(told, begins.when === 'at' ? begins.at : now);
-  const all = requests + requestsBefore(told.sync, planned);
+  const all = ticked.requests + requestsBefore(told, ticked);
   return {
     begins,
     milliseconds: forecast(all, ahead),
@@ -61,17 +67,26 @@ function untilOf(sync: SyncStatus): number | null {
 /** Before it was read once, all that goes on is before it, whatever is fetched meanwhile. */
 function readsList(sync: SyncStatus, lastSyncedAt: number | null): boolean {
   if (sync.state === 'idle' || isOfRest(sync)) return false;
-  return lastSyncedAt === null || listOf(sync) !== undefined;
+  return listOf(sync) !== undefined || (lastSyncedAt === null && sync.requestsLeft === null);
 }
 
 function listOf(sync: Exclude<SyncStatus, { state: 'idle' }>) {
   return LIST_PHASES.find((list) => list === sync.phase);
 }
 
-/** What the sync asks for before it comes to what is picked now; of what is not planned yet, nobody knows how much. */
-function requestsBefore(sync: SyncStatus, planned: number): number {
+/** What the sync asks for before it comes to what is picked now; of what is not planned yet, about how much. */
+function requestsBefore(told: ToldSync, { planned, recent }: Ticked): number {
+  const { sync, lastSyncedAt } = told;
   if (sync.state === 'idle' || isOfRest(sync)) return 0;
+  if (sync.requestsLeft !== null) return Math.max(0, sync.requestsLeft - planned);
   const list = listOf(sync);
-  if (list !== undefined) return pagesLeft(list, sync);
-  return Math.max(0, (sync.requestsLeft ?? 0) - planned);
+  const pages = list === undefined ? 0 : pagesLeft(list, sync);
+  return lastSyncedAt === null ? pages + requestsAfter(list, told, recent) : pages;
+}
+
+/** The first played list is about as long as the other one, and which of its games decide what is picked can be seen there. */
+function requestsAfter(list: ListPhase | undefined, { titleCount }: ToldSync, recent: number) {
+  const isAsked = list === 'played-games';
+  const pages = isAsked ? 0 : pagesLeft('played-games', { done: 0, total: titleCount });
+  return pages + requestsToMatch(recent);
 }

@@ -98,8 +98,8 @@ export function planSync(input: PlanInput): SyncPlan {
     ...matches(older, input.now),
     ...others.flatMap((needs) => askedBefore(needs, false)),
     ...[...picked, ...others].flatMap((needs) => askedBefore(needs, true)),
-    // Before picks were made there is nothing that it would be the rest of.
-  ].map((request) => (input.hasPicks ? { ...request, isRest: true as const } : request));
+    // Before picks were made nobody knows what comes before it.
+  ].flatMap((request) => (input.hasPicks ? { ...request, isRest: true as const } : []));
   const first = untried(opened, input.failed);
   const planned = new Set([...first, ...deciding].map(requestKey));
   const ahead = untried(
@@ -245,6 +245,11 @@ function askedBefore(
   return requests.filter(
     ({ kind }) => (kind === 'groups' ? areGroups : areTrophies) === wasRefused,
   );
+}
+
+/** How many requests it takes to find the trophy sets of so many played games. */
+export function requestsToMatch(games: number): number {
+  return Math.ceil(games / GAMES_A_MATCH);
 }
 
 /** Those that were refused before come last. */

@@ -10,9 +10,13 @@ const MINUTE = 60_000;
 const WINDOW = { requests: BUDGET.requests - RESERVE, aWindow: BUDGET.requests - RESERVE };
 const WHOLE = { ...WINDOW, frees: 0 };
 
-function prospect(sync: SyncStatus, asked: { requests: number; planned?: number }, synced = true) {
+function prospect(
+  sync: SyncStatus,
+  asked: { requests: number; planned?: number; recent?: number },
+  synced = true,
+) {
   const told = { sync, lastSyncedAt: synced ? NOW : null, budget: UNSPENT, halvedUntil: null };
-  return pickProspect(told, { planned: 0, ...asked }, NOW);
+  return pickProspect({ ...told, titleCount: 900 }, { planned: 0, recent: 0, ...asked }, NOW);
 }
 
 function running(said: Parameters<typeof aProgress>[0]): SyncStatus {
@@ -51,6 +55,26 @@ test('what a sync asks for before picks is counted once', () => {
   expect(prospect(trophies, { requests: 60, planned: 40 }).milliseconds).toBe(forecast(60, WHOLE));
 });
 
+test('which of the games that were played lately belong to which set is found out before', () => {
+  const list = running({ phase: 'played-games', done: 400, total: 600, requestsLeft: null });
+  const asked = { requests: 50, recent: 51 };
+  expect(prospect(list, asked, false).milliseconds).toBe(forecast(50 + 1 + 11, WHOLE));
+  // Of a list that was read before only what is new is matched.
+  expect(prospect(list, asked).milliseconds).toBe(forecast(50 + 1, WHOLE));
+  // Before the first page nobody knows how long it is: about as long as that of titles.
+  const latest = running({ phase: 'trophies', done: 2, total: 10, requestsLeft: null });
+  expect(prospect(latest, asked, false).milliseconds).toBe(forecast(50 + 5 + 11, WHOLE));
+});
+
+test('where the played list is not to be had, what is planned without it is known', () => {
+  const matching = running({ phase: 'trophies', requestsLeft: 30 });
+  expect(prospect(matching, { requests: 50, recent: 51 }, false)).toEqual({
+    begins: { when: 'at-once' },
+    milliseconds: forecast(80, WHOLE),
+    isOverBudget: false,
+  });
+});
+
 test('the rest makes way', () => {
   const rest = running({ phase: 'matching', requestsLeft: 150, isRest: true });
   expect(prospect(rest, { requests: 60 })).toMatchObject({
@@ -77,8 +101,8 @@ test('the budget that is free again by then is counted on', () => {
   const progress = aProgress({ phase: 'trophies', requestsLeft: 0 });
   const sync = { state: 'paused', ...progress, failure, resumesAt: NOW + 20 * MINUTE } as const;
   const spent = { requests: 0, fullAt: NOW + 10 * MINUTE };
-  const told = { sync, lastSyncedAt: NOW, budget: spent, halvedUntil: null };
-  expect(pickProspect(told, { requests: 20, planned: 0 }, NOW)).toMatchObject({
+  const told = { sync, lastSyncedAt: NOW, budget: spent, halvedUntil: null, titleCount: 900 };
+  expect(pickProspect(told, { requests: 20, planned: 0, recent: 0 }, NOW)).toMatchObject({
     milliseconds: forecast(20, WHOLE),
     isOverBudget: false,
   });

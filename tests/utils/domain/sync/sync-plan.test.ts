@@ -160,6 +160,8 @@ describe('the order', () => {
       'matching RECENT_PLAY',
     ]);
     expect(asked(plan.later)).toContain('earned NEW');
+    // What was played long ago decides nothing: picks come before it, and what is left is told without it.
+    expect(asked(plan.later)).not.toContain('matching LONG-AGO');
   });
 
   test('what was refused comes last, behind the games that nobody has picked', () => {
