@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import FailureNotice from '@/components/app/FailureNotice.svelte';
 import { NEEDS } from '@/utils/domain/connection/need';
 import { CAUSES } from '@/utils/domain/causes';
 import { failureWords } from '@/utils/words/failures';
 import { MORE_IN_GUIDE } from '@/utils/words/names';
+import { goesOnAt } from '@/utils/words/sync';
 import { ACTIONS } from '@/utils/words/needs';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
@@ -43,6 +45,17 @@ test('says until when Sony wants a pause', async () => {
   const { getByRole } = await render(FailureNotice, { failure, now, onagain: vi.fn() });
 
   await expect.element(getByRole('alert')).toMatchTextContent(/pause ends at 12:32/);
+});
+
+test('a pause of Sony’s, which ends by itself, takes two lines of words on a narrow page', async () => {
+  await page.viewport(400, 800);
+  const failure = { cause: 'too-many-requests' } as const;
+  const more = goesOnAt(32 * 60_000, null, 0, 'en');
+  const { container } = await render(FailureNotice, { failure, now: 0, more, action: null });
+  const words = container.querySelector('p')!;
+  const lines = words.offsetHeight / parseFloat(getComputedStyle(words).lineHeight);
+  expect(Math.round(lines)).toBe(2);
+  expect(container.querySelector<HTMLElement>('.notice')!.offsetHeight).toBeLessThan(144);
 });
 
 test('leaves the way out to the page where the page has it', async () => {

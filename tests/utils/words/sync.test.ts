@@ -38,9 +38,9 @@ test('says when a paused sync goes on', () => {
 test('says why a pause may be longer than Sony alone would have it, in one message', () => {
   const shared = NOON + 3_600_000;
   expect(goesOnAt(NOON + 32 * 60_000, shared, NOON, 'en-GB')).toMatch(
-    /^Continues at 12:32\. Sony counts more .* Until 13:00 .* half as often\.$/,
+    /^Continues at 12:32\. Another tracker .* until 13:00 .* half as often\.$/,
   );
-  expect(goesOnAt(NOON, shared, NOON, 'en-GB')).toMatch(/^Continues in a moment\. .* Until 13:00/);
+  expect(goesOnAt(NOON, shared, NOON, 'en-GB')).toMatch(/^Continues in a moment\. .* until 13:00/);
 });
 
 test('says when it was synced last', () => {
