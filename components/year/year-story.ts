@@ -23,6 +23,7 @@ export interface StoryTrophy {
   name: string | null;
   iconUrl: string | null;
   npCommunicationId: string;
+  trophyId: number;
   title: LibraryTitle | undefined;
 }
 
@@ -38,14 +39,15 @@ export function titleOf(story: YearStory, game: number): LibraryTitle | undefine
 export function trophyAt(story: YearStory, place: number): StoryTrophy {
   const { log, sets, days } = story;
   const npCommunicationId = setOf(story, log.set[place] ?? 0);
-  const trophy = sets.trophy(npCommunicationId, log.trophyId[place] ?? 0);
+  const trophyId = log.trophyId[place] ?? 0;
+  const trophy = sets.trophy(npCommunicationId, trophyId);
   return {
     id: String(place),
     grade: GRADES[log.grade[place] ?? -1] ?? null,
     day: days[place] ?? 0,
     name: trophy?.name ?? null,
     iconUrl: trophy?.iconUrl ?? null,
-    npCommunicationId,
+    ...{ npCommunicationId, trophyId },
     title: story.titles.get(npCommunicationId),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { gameAddress } from '@/components/app/hash-route.svelte';
 import LogRow from '@/components/log/LogRow.svelte';
 import * as words from '@/utils/words/en/log.json';
 import { aLog, setId } from '../../support/earned-trophies.ts';
@@ -41,4 +42,10 @@ test('a game that is gone is marked where there is no room for its words, too', 
 test('no other game is', async () => {
   const container = await open(400, false);
   expect(container.querySelector(`[title="${words.gone}"]`)).toBeNull();
+});
+
+test('a trophy leads to itself, and not to its game alone', async () => {
+  await open(1_280, false);
+  const link = page.getByRole('link', { name: 'Twice' });
+  await expect.element(link).toHaveAttribute('href', gameAddress(setId(1), LOG.trophyId[0]));
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { gameAddress } from '@/components/app/hash-route.svelte';
 import { spansOfGames } from '@/components/statistics/game-charts';
 import RarestTrophies from '@/components/statistics/RarestTrophies.svelte';
 import RarityOverTime from '@/components/statistics/RarityOverTime.svelte';
@@ -37,6 +38,20 @@ function given(title = TITLE, of: Partial<Trophy> = {}) {
 test('a trophy without a name goes by its grade', async () => {
   await render(RarestTrophies, { ...given(), expected: 1 });
   await expect.element(page.getByRole('link', { name: GRADE_NAMES.gold })).toBeVisible();
+});
+
+test('a trophy that is named leads to itself, and not to its game alone', async () => {
+  const hrefOf = (name: RegExp) =>
+    expect.element(page.getByRole('link', { name })).toHaveAttribute('href', TROPHY);
+  const TROPHY = gameAddress(ID, 0);
+  const { unmount } = await render(RarestTrophies, {
+    ...given(TITLE, { name: 'Vigil' }),
+    expected: 1,
+  });
+  await hrefOf(/^Vigil/);
+  await unmount();
+  await render(RarityOverTime, given(TITLE, { name: 'Vigil' }));
+  await hrefOf(/^Vigil/);
 });
 
 test('a trophy of the list says how fast its rarity changes, as its game does', async () => {
