@@ -9,6 +9,7 @@ import { plainItems } from './plain-items';
 import { staticIcons } from './static-icons';
 import { styleDirectives } from './style-directives';
 import { smallDexie } from './small-dexie';
+import { smallPolyfill } from './small-polyfill';
 import { words } from './words-plugin';
 import { PICTURE_HOSTS } from './utils/domain/picture-hosts';
 
@@ -101,6 +102,7 @@ export default defineConfig({
       plainItems(),
       styleDirectives(),
       smallDexie(),
+      smallPolyfill(),
     ],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
