@@ -1,3 +1,4 @@
+import { editionKey } from '../../utils/domain/library/editions';
 import { isGivenUp } from '../../utils/domain/library/how-begun';
 import { isGone, type LibraryTitle } from '../../utils/domain/library/title';
 import { civilDayAt, type ZoneTable } from '../../utils/domain/numbers/civil-time';
@@ -5,6 +6,7 @@ import { SPECTRUM, type CompletionSpectrum } from '../../utils/domain/numbers/co
 import type { GameDates } from '../../utils/domain/numbers/game-dates';
 import type { GradeSum, PlatformTotal } from '../../utils/domain/numbers/grade-sums';
 import { platinumDaysOf, type PlatinumDays } from '../../utils/domain/numbers/platinum-days';
+import { explainsPop } from '../../utils/domain/numbers/taken-over';
 import { activityOf } from '../../utils/domain/numbers/timeline';
 import { isHidden } from '../../utils/domain/numbers/titles-to-count';
 import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
@@ -106,16 +108,58 @@ export function platinumsEarned(
   titles: Titles,
   of: { log: TrophyLog; civil: CivilColumns; popped: Uint8Array },
 ): DatedPlatinum[] {
+  const editionsOf = rememberedEditions(games, titles);
   return games
-    .flatMap(({ npCommunicationId, platinum, firstOfBase }): DatedPlatinum[] => {
+    .flatMap(({ npCommunicationId, platinum, firstOfBase }, number): DatedPlatinum[] => {
       const title = titles.get(npCommunicationId);
       if (platinum === null || title === undefined) return [];
       const day = platinum < of.log.undated ? null : (of.civil.day[platinum] ?? null);
       const isAutoPop = of.popped[platinum] === 1;
-      const way = platinumDaysOf({ firstDay: firstOfBase, platinumDay: day, isAutoPop });
+      const from = isAutoPop
+        ? editionsOf(title, number).find((edition) =>
+            explainsPop(of.log.sets[edition]!, of.log.sets[number]!, of.log.at[platinum]!),
+          )
+        : undefined;
+      const takenOverFrom = from === undefined ? null : otherPlatforms(title, games[from], titles);
+      const way = platinumDaysOf({
+        firstDay: firstOfBase,
+        ...{ platinumDay: day, isAutoPop, takenOverFrom },
+      });
       return [{ title, day, way, place: platinum }];
     })
     .sort((one, other) => other.place - one.place);
+}
+
+/** The numbers of the other editions of which the platinum is earned, too: of hundreds of games, not of thousands. */
+function rememberedEditions(
+  games: readonly GameDates[],
+  titles: Titles,
+): (title: LibraryTitle, number: number) => number[] {
+  let byKey: Map<string, number[]> | undefined;
+  const byKeyNow = (): Map<string, number[]> => {
+    const made = new Map<string, number[]>();
+    games.forEach(({ npCommunicationId, platinum }, number) => {
+      const name = titles.get(npCommunicationId)?.name;
+      if (platinum === null || name === undefined) return;
+      const key = editionKey(name);
+      made.set(key, [...(made.get(key) ?? []), number]);
+    });
+    return made;
+  };
+  return ({ name }, number) => {
+    byKey ??= byKeyNow();
+    return (byKey.get(editionKey(name)) ?? []).filter((each) => each !== number);
+  };
+}
+
+/** What another edition is for and this one is not: none where that tells them not apart. */
+function otherPlatforms(
+  { platforms }: LibraryTitle,
+  other: GameDates | undefined,
+  titles: Titles,
+): string[] {
+  const title = titles.get(other?.npCommunicationId ?? '');
+  return (title?.platforms ?? []).filter((platform) => !platforms.includes(platform));
 }
 
 /** How many platinums Sony's list counts of these titles that are not among those: a title that is over its count makes up for none. */

@@ -168,8 +168,10 @@ export function noTrophiesSaid(span: string, isWhole: boolean): string {
 
 /** How long the way to a platinum was. */
 export function platinumWay(way: PlatinumDays, locale: string): string {
-  if (way.days === null) return words.wayUnknown[way.reason];
-  return words.wayDays({ days: way.days }, locale);
+  if (way.days !== null) return words.wayDays({ days: way.days }, locale);
+  if (way.reason !== 'taken-over') return words.wayUnknown[way.reason];
+  if (way.from.length === 0) return words.wayTakenOver;
+  return words.wayTakenOverFrom({ platforms: way.from.map(platformName).join(' · ') });
 }
 
 /** Platforms with a comma between them, as players write them. */

@@ -41,6 +41,14 @@ test('of a platinum that came with others it is said what was seen, and no cause
   expect(said).toBe('within a minute with others, days not known');
 });
 
+test('of one whose trophies another edition had before it is said that they were taken over from it', () => {
+  const saidOf = (...from: string[]) =>
+    platinumWay({ days: null, reason: 'taken-over', from }, LOCALE);
+  expect(saidOf('PS4')).toBe('taken over from the edition for PS4');
+  expect(saidOf('PS3', 'PSVITA')).toContain('PS3 · PS Vita');
+  expect(saidOf()).toBe(words.wayTakenOver);
+});
+
 test('nothing stands on a day since it is not fetched, has no date, or was not earned', () => {
   const coverage = { dated: 0, undated: 0, total: 0, missing: [], uncounted: [] };
   expect(noDateSaid(coverage)).toBe(words.emptyNoneEarned);

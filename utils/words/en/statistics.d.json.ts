@@ -200,6 +200,8 @@ export const platinumsMissing: (values: { platinums: number }, locale: string) =
 export const platinumsEmpty: string;
 export const wayDays: (values: { days: number }, locale: string) => string;
 export const wayUnknown: { readonly 'undated': string; readonly 'before-first': string; readonly 'auto-pop': string };
+export const wayTakenOver: string;
+export const wayTakenOverFrom: (values: { platforms: string }) => string;
 export const dateUnknown: string;
 export const goneGame: (values: { game: string }) => string;
 export const goneGameAlone: string;

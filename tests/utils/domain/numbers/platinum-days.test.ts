@@ -28,4 +28,7 @@ test('what is not known is not 0', () => {
   expect(platinumDaysOf({ ...way, platinumDay: null })).toEqual(unknown('undated'));
   expect(platinumDaysOf({ ...way, platinumDay: 6 })).toEqual(unknown('before-first'));
   expect(platinumDaysOf({ ...way, isAutoPop: true })).toEqual(unknown('auto-pop'));
+  expect(platinumDaysOf({ ...way, isAutoPop: true, takenOverFrom: ['PS4'] })).toEqual({
+    ...{ days: null, reason: 'taken-over', from: ['PS4'] },
+  });
 });
