@@ -5,13 +5,10 @@ import { civilDayAt, type ZoneTable } from '../../utils/domain/numbers/civil-tim
 import { completedGames } from '../../utils/domain/numbers/completed-games';
 import { completionSpectrum } from '../../utils/domain/numbers/completion-spectrum';
 import type { DaySpan } from '../../utils/domain/numbers/day-spans';
+import { earnedTotals } from '../../utils/domain/numbers/earned-totals';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import { poppedPlaces } from '../../utils/domain/numbers/game-dates';
-import {
-  earnedTotals,
-  totalsByPlatform,
-  unearnedTotals,
-} from '../../utils/domain/numbers/grade-sums';
+import { totalsByPlatform, unearnedTotals } from '../../utils/domain/numbers/grade-sums';
 import { isAllDated } from '../../utils/domain/numbers/log-coverage';
 import { hoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
 import { ratesOverTime } from '../../utils/domain/numbers/rates-over-time';

@@ -24,6 +24,8 @@ import type { Cursor, ListFacts, ListPage, ListStore, Matches } from '../sync/po
 import { noteAbsences } from './absences';
 import { marksAmong } from './copy-marks';
 import { recordTitles, type ReadTitle } from './history-writes';
+import { noteGoalEnds } from './goal-ends';
+import { knownUpTo } from './known-up-to';
 import { allMet, metAmong, noteMet } from './met-rows';
 import { titlesAmong, titlesBesides } from './some-titles';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
@@ -103,6 +105,7 @@ export class DexieListStore implements ListStore {
       await noteMet(database, 'titles', list);
       await this.#writes.changeList('titles', known);
       if (end !== 'more' && end !== 'again') {
+        await noteGoalEnds(database, await this.#writes.overview(), now);
         await this.#writes.changeOverview({ titlesReadAt: knownUpTo(list, next, now) });
       }
       await database.syncCursor.put({ ...next, id: KEY });
@@ -280,14 +283,6 @@ export class DexieListStore implements ListStore {
     }
     await dropOlder(database, 'titles', next.startedAt);
   }
-}
-
-/**
- * Up to when a reading knows what was earned: of a page that it began with nothing says what has come since, be it days
- * ago that it was stopped there. Where it took more than one, the start of the sync is surely before them.
- */
-function knownUpTo({ ids, reading }: ListPage<Title>, { startedAt }: Cursor, now: number): number {
-  return reading.distinct === ids.length ? now : startedAt;
 }
 
 /** This sync has read the titles, up to where it had to. */

@@ -1,16 +1,20 @@
 import type { PlayerItemKind, StoredItem } from '../domain/library/player-item';
 import type { LibraryDatabase } from './database';
 
-/** The player's items of one kind: of others there may be thousands. */
+/**
+ * The player's items of one kind: of others there may be thousands.
+ * @param last the last of some kinds that lie one behind the other
+ */
 export function playerItemsOf(
   { playerItems }: Pick<LibraryDatabase, 'playerItems'>,
   kind: PlayerItemKind,
+  last = kind,
 ): Promise<StoredItem[]> {
   return (
     playerItems
       .where('[kind+npCommunicationId+trophyId]')
       // A shorter key stands before all that begin with it, and a list behind every text.
-      .between([kind], [kind, []])
+      .between([kind], [last, []])
       .toArray()
   );
 }

@@ -109,7 +109,12 @@ export class DexiePlayerWrites implements PlayerWrites {
   }
 
   storeGoal(id: number, goal: Goal | null): Promise<void> {
-    return this.#storeAlone('goal', { npCommunicationId: NO_SET, trophyId: id, value: goal });
+    return this.#writes.transaction(['playerItems'], async ({ playerItems }) => {
+      const of = { npCommunicationId: NO_SET, trophyId: id };
+      await this.#storeItems('goal', [{ ...of, value: goal }]);
+      // How it ended is nothing that the player made: no deletion of it has to be kept.
+      if (goal === null) await playerItems.delete(['goal-end', NO_SET, id]);
+    });
   }
 
   async meetItems(others: readonly StoredItem[]): Promise<StoredItem[]> {

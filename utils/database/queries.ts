@@ -6,7 +6,7 @@ import type { RecordedHours } from '../domain/numbers/played-hours';
 import type { NotToBeHad } from '../domain/numbers/not-to-be-had';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import { annotationsIn } from '../domain/library/player-item';
-import { goalsIn, type KeptGoal, type NextMarks } from '../domain/numbers/next-marks';
+import type { KeptGoal, NextMarks } from '../domain/numbers/next-marks';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { LibraryTitle, PlayedGame } from '../domain/library/title';
@@ -20,9 +20,9 @@ import { KeptSource } from './kept-source';
 import { TitlesReading, type ReadTitles } from './followed-titles';
 import { readNextMarks } from './next-marks';
 import { earnedNamesIn, unpacked } from './packed-set';
-import { playerItemsOf } from './player-items';
 import { LibraryReader, type Source } from './read-library';
 import { PATIENCE } from './followed-query';
+import { readGoals } from './read-goals';
 import { readHundredEvents, readNotToBeHad, readRecordedHours } from './read-for-figures';
 
 export type { UnreadEntry } from './database';
@@ -52,9 +52,7 @@ export class LibraryQueries {
   readonly #events = this.#atHandOf(readHundredEvents);
   readonly #marks = this.#atHandOf(readNextMarks);
   readonly #notToBeHad = this.#atHandOf(readNotToBeHad);
-  readonly #goals = this.#atHandOf(async (library) =>
-    goalsIn(await playerItemsOf(library, 'goal')),
-  );
+  readonly #goals = this.#atHandOf(readGoals);
 
   /** @param isPrivate in a private window, where there is nothing to read */
   constructor(accountId: string, isPrivate: boolean, patience = PATIENCE) {

@@ -1,3 +1,4 @@
+import type { GoalEnd } from '../domain/numbers/goal-end';
 import type { Goal, GoalKind, GoalPace, KnownGoalDays } from '../domain/numbers/goal-pace';
 import { civilDay } from '../format/calendar-names';
 import { count, tenthsOfPercent, toThreeFigures } from '../format/numbers';
@@ -50,6 +51,18 @@ export function goalSoFar(
 
 export function goalState({ state }: GoalPace): string {
   return words.goalStates[state];
+}
+
+/** How a goal has ended, and when that was seen: it says so from then on. */
+export function endedSaid(
+  { by }: Goal,
+  state: GoalEnd['state'],
+  day: number,
+  locale: string,
+): string {
+  if (state !== 'reached') return words.goalStates[state];
+  const said = { day: civilDay(day, locale) };
+  return day <= by ? words.goalReachedOn(said) : words.goalReachedBy(said);
 }
 
 /**

@@ -9,9 +9,11 @@ import { Writes } from '@/utils/database/writes';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
 import { NO_PROGRESS } from '@/utils/domain/sync/sync-status';
+import type { GoalEnd } from '@/utils/domain/numbers/goal-end';
 import type { Goal } from '@/utils/domain/numbers/goal-pace';
 import { civilDayNamed } from '@/utils/format/civil-days';
 import * as words from '@/utils/words/en/next.json';
+import { endedSaid } from '@/utils/words/goals';
 import { knownUntilSaid } from '@/utils/words/log';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { setId } from '../../support/earned-trophies.ts';
@@ -37,7 +39,7 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 /** What next of a library of two games, at 40 % and 61 %, with two platinums and that goal. */
-async function openGoals(said: Partial<Snapshot> = {}, counted = 10) {
+async function openGoals(said: Partial<Snapshot> = {}, counted = 10, end?: Omit<GoalEnd, 'of'>) {
   const accountId = `goals-${String(++accounts)}-${String(performance.timeOrigin)}`;
   const database = new LibraryDatabase(accountId);
   const earned = { bronze: counted, silver: 0, gold: 0, platinum: 1 };
@@ -50,6 +52,11 @@ async function openGoals(said: Partial<Snapshot> = {}, counted = 10) {
   const writes = new Writes(database, Date.now, new AbortController().signal);
   const player = new DexiePlayerWrites(writes, 'this');
   await player.storeGoal(7, AVERAGE);
+  if (end !== undefined) {
+    const [goal] = await database.playerItems.toArray();
+    const value = { ...end, of: goal!.version };
+    await database.playerItems.put({ ...goal!, kind: 'goal-end', value });
+  }
   const asked: { name: string; payload: unknown }[] = [];
   answerAsBackground(undefined, (name, payload) => asked.push({ name, payload }));
   await publish({
@@ -148,4 +155,25 @@ test('where the list was not read for months goals say up to which day they are 
   await expect.element(page.getByText(known)).toBeVisible();
   await expect.element(card).toMatchTextContent(words.goalStates.ahead);
   await expect.element(card).toMatchTextContent(words.goalYours({ yours: '6.06%' }));
+});
+
+test('a goal that has ended says how and when, whatever the figures are by now', async () => {
+  const at = Date.UTC(2026, 9, 3, 12);
+  await openGoals({}, 10, { state: 'reached', at, value: 901 });
+  const said = words.goalReachedOn({ day: 'Oct 3, 2026' });
+  await expect.element(card).toMatchTextContent(said);
+  await expect.element(card).toMatchTextContent('90.1% of 90.0%');
+  // Nothing is left to tell of its pace.
+  expect(card.element().textContent).not.toContain('a month');
+  await expectAccessible();
+});
+
+test('one that was missed says so, and one that was seen to be reached after its day by when', async () => {
+  const late = AVERAGE.by + 9;
+  await openGoals({}, 10, { state: 'missed', at: 86_400_000 * late, value: 880 });
+  await expect.element(card).toMatchTextContent(words.goalStates.missed);
+  await expect.element(card).toMatchTextContent('88.0% of 90.0%');
+  expect(endedSaid(AVERAGE, 'reached', late, 'en-US')).toBe(
+    words.goalReachedBy({ day: 'Jun 10, 2027' }),
+  );
 });

@@ -10,8 +10,11 @@ export interface CopyFigures extends Record<'games' | 'notes' | 'pins' | 'picks'
 /** A copy may hold so much less of each than the one that it takes the place of. */
 const LESS = 0.1;
 
-/** What they made besides these is a mark. What they do not want to be told comes and goes by itself. */
-const NOT_MARKS = { note: 'notes', pin: 'pins', choice: 'picks', 'not-this': null } as const;
+/** What they made besides these is a mark. What they do not want to be told comes and goes by itself, as a goal's end. */
+const NOT_MARKS = {
+  ...({ note: 'notes', pin: 'pins', choice: 'picks' } as const),
+  ...{ 'not-this': null, 'goal-end': null },
+} as const;
 
 /** The player's own things; a deletion is none, and neither is what only a later build knows. */
 export function ownFigures(items: readonly StoredItem[]): Omit<CopyFigures, 'games'> {

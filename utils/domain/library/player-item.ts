@@ -1,3 +1,4 @@
+import { isGoalEnd, type GoalEnd } from '../numbers/goal-end';
 import { isGoal, type Goal } from '../numbers/goal-pace';
 import { GAME_STATUSES, type GameStatus } from './game-status';
 import { CHOICES, type Choice, type LibraryTitle } from './title';
@@ -34,6 +35,8 @@ export interface PlayerValues {
   'not-this': { until: number | null };
   /** What they want to have by a day. */
   goal: Goal;
+  /** How one ended. No player makes it, but no later answer of Sony's undoes it either. */
+  'goal-end': GoalEnd;
 }
 
 export type PlayerItemKind = keyof PlayerValues;
@@ -88,6 +91,7 @@ const READERS: { [Kind in PlayerItemKind]: Reader<PlayerValues[Kind]> } = {
   story: isTrue,
   'not-this': (value) => (isNotThis(value) ? { until: value.until } : undefined),
   goal: (value) => (isGoal(value) ? value : undefined),
+  'goal-end': (value) => (isGoalEnd(value) ? value : undefined),
 };
 
 /** What is true of a trophy by its kind. */

@@ -87,7 +87,7 @@ function wayAhead(days: number): number {
 const A_HUNDRED_YEARS = 36_525;
 
 /** Of games at 100 % an add-on makes fewer again, of an average a new game less. */
-const MAY_FALL: ReadonlySet<GoalKind> = new Set(['hundreds', 'average']);
+export const MAY_FALL: ReadonlySet<GoalKind> = new Set(['hundreds', 'average']);
 
 function endOf({ kind, by }: Goal, left: number, until: number): GoalState {
   if (until <= by) return left === 0 ? 'reached' : 'unread';

@@ -1,12 +1,10 @@
 import { isGone, type LibraryTitle } from '../library/title';
 import type { TrophySummary } from '../connection/player';
 import { pointsOf, sumOfGrades } from '../trophies/grades';
-import { averageCompletion } from './average-completion';
-import { completedGames } from './completed-games';
+import { earnedTotals } from './earned-totals';
 import type { GoalKind } from './goal-pace';
-import { earnedTotals } from './grade-sums';
-import { sumOf } from './rounding';
-import { titlesToCount } from './titles-to-count';
+import { hasTrophies } from './has-trophies';
+import { meanOfPercents, sumOf } from './rounding';
 
 /** What the player has of what goals are about, as the statistics count it; an average in tenths of a percent. */
 export interface GoalValues extends Record<GoalKind, number> {
@@ -20,6 +18,7 @@ export interface GoalValues extends Record<GoalKind, number> {
 }
 
 /**
+ * With nothing of what only pages draw: the background goes by it.
  * @param summary Sony's own sum, by which points go as everywhere
  * @param unreadable so many titles are stored and cannot be read: nobody knows what they have
  */
@@ -30,12 +29,11 @@ export function goalValues(
 ): GoalValues {
   const present = titles.filter((title) => !isGone(title));
   const { counts, unknown } = earnedTotals(present);
-  const counted = titlesToCount(present, { hidden: false, otherEditions: false });
-  const average = averageCompletion(counted);
-  const completed = completedGames(counted);
+  const counted = present.filter(hasTrophies);
+  const percents = counted.flatMap(({ progress }) => progress ?? []);
   const points = summary === null ? null : pointsOf(summary.earned);
   const areCounts = unknown + unreadable > 0;
-  const arePercents = completed.unknown + unreadable > 0;
+  const arePercents = percents.length < counted.length || unreadable > 0;
   return {
     uncertain: new Set([
       ...(areCounts ? (['platinums', 'trophies'] as const) : []),
@@ -46,10 +44,10 @@ export function goalValues(
     trophies: sumOfGrades(counts),
     points: points ?? pointsOf(counts),
     pointsOfLists: pointsOf(counts),
-    hundreds: completed.completed,
-    average: average.all ?? 0,
-    percents: sumOf(counted.map(({ progress }) => progress ?? 0)),
-    games: average.games,
+    hundreds: percents.filter((percent) => percent === 100).length,
+    average: meanOfPercents(percents) ?? 0,
+    percents: sumOf(percents),
+    games: percents.length,
   };
 }
 

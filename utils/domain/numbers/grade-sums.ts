@@ -2,34 +2,8 @@ import { isStarted } from '../library/how-begun';
 import { byConsoles, platformsTogether } from '../library/grouping';
 import type { Title, TitleCounts } from '../library/title';
 import { leftOf } from '../library/what-is-left';
-import {
-  GRADES,
-  type GradeCounts,
-  noTrophies,
-  type PartialCounts,
-  sumOfGrades,
-} from '../trophies/grades';
-
-/** A sum over games by grade. */
-export interface GradeSum {
-  counts: GradeCounts;
-  games: number;
-  /** Games of which one count or the other is not known: with them it is more, or as many. */
-  unknown: number;
-}
-
-/** The sum of what is known of each. */
-function sumByGrade(all: readonly PartialCounts[]): GradeSum {
-  const counts = noTrophies();
-  for (const each of all) for (const grade of GRADES) counts[grade] += each[grade] ?? 0;
-  const unknown = all.filter((each) => sumOfGrades(each) === null).length;
-  return { counts, games: all.length, unknown };
-}
-
-/** What is earned of all games. */
-export function earnedTotals(titles: readonly Pick<Title, 'earned'>[]): GradeSum {
-  return sumByGrade(titles.map(({ earned }) => earned));
-}
+import { sumOfGrades } from '../trophies/grades';
+import { earnedTotals, sumByGrade, type GradeSum } from './earned-totals';
 
 /** What is missing, of the games with a trophy and of all. */
 export function unearnedTotals(

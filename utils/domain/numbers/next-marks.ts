@@ -1,4 +1,5 @@
 import { knownItems, WHOLE_SET, type KnownItem, type StoredItem } from '../library/player-item';
+import type { GoalEnd } from './goal-end';
 import type { Goal } from './goal-pace';
 import { trophyKey, type NotThis } from './not-this';
 
@@ -33,13 +34,26 @@ export function nextMarksIn(
 }
 
 /** A goal, and the number that it goes by: when it was made, in milliseconds since 1970. */
-export interface KeptGoal extends Goal {
+export interface KeptGoal extends Goal, Pick<StoredItem, 'version' | 'device'> {
   id: number;
+  /** How it ended; null while it goes on, or where nobody knows. */
+  end: GoalEnd | null;
 }
 
-/** The one that ends first is first. */
+/**
+ * The one that ends first is first.
+ * @param stored goals, and how they ended
+ */
 export function goalsIn(stored: readonly StoredItem[]): KeptGoal[] {
-  return knownItems(stored)
-    .flatMap(({ kind, value, trophyId }) => (kind === 'goal' ? { ...value, id: trophyId } : []))
+  const items = knownItems(stored);
+  const ends = new Map(
+    items.flatMap((item) => (item.kind === 'goal-end' ? [[item.trophyId, item.value]] : [])),
+  );
+  return items
+    .flatMap(({ kind, value, trophyId: id, version, device }): KeptGoal[] => {
+      if (kind !== 'goal') return [];
+      const end = ends.get(id) ?? null;
+      return [{ ...value, id, version, device, end: end?.of === version ? end : null }];
+    })
     .sort((one, other) => one.by - other.by || one.id - other.id);
 }

@@ -1,6 +1,6 @@
 import { stacked } from '../library/editions';
-import { isGone, type LibraryTitle } from '../library/title';
-import { sumOfGrades } from '../trophies/grades';
+import type { LibraryTitle } from '../library/title';
+import { hasTrophies } from './has-trophies';
 
 /** What the player may leave out of the figures that are about games. */
 export interface LeftOut {
@@ -12,9 +12,7 @@ export interface LeftOut {
 
 /** The sets that completion and what is left are of: what is gone, or has no trophies, is none of them. */
 export function titlesToCount(titles: readonly LibraryTitle[], leftOut: LeftOut): LibraryTitle[] {
-  const counted = titles
-    .filter((title) => !isGone(title) && sumOfGrades(title.defined) !== 0)
-    .filter((title) => !leftOut.hidden || !isHidden(title));
+  const counted = titles.filter(hasTrophies).filter((title) => !leftOut.hidden || !isHidden(title));
   if (!leftOut.otherEditions) return counted;
   return stacked(counted.map((title) => ({ title }))).map(({ title }) => title);
 }

@@ -59,6 +59,8 @@ export const goalAverage: (values: { target: string }) => string;
 export const goalByDay: (values: { day: string }) => string;
 export const goalSoFar: (values: { value: string; target: string }) => string;
 export const goalStates: { readonly 'reached': string; readonly 'missed': string; readonly 'reached-since': string; readonly 'over': string; readonly 'unread': string; readonly 'begun': string; readonly 'ahead': string; readonly 'on-the-way': string; readonly 'behind': string };
+export const goalReachedOn: (values: { day: string }) => string;
+export const goalReachedBy: (values: { day: string }) => string;
 export const goalNeeded: (values: { needed: string }) => string;
 export const goalNeededSoon: (values: { left: string; days: number }, locale: string) => string;
 export const goalYours: (values: { yours: string }) => string;

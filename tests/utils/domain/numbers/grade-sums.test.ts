@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { earnedTotals, totalsByPlatform, unearnedTotals } from '@/utils/domain/numbers/grade-sums';
+import { earnedTotals } from '@/utils/domain/numbers/earned-totals';
+import { totalsByPlatform, unearnedTotals } from '@/utils/domain/numbers/grade-sums';
 import { noTrophies, sumOfGrades } from '@/utils/domain/trophies/grades';
 import { aTitle } from '@/tests/support/titles.ts';
 

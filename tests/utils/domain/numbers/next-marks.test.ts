@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { NO_SET, WHOLE_SET, type StoredItem } from '@/utils/domain/library/player-item';
 import { averageCompletion } from '@/utils/domain/numbers/average-completion';
+import { completedGames } from '@/utils/domain/numbers/completed-games';
 import { countedFor, goalValues } from '@/utils/domain/numbers/goal-values';
 import { gamesWithOpen, whyNothingNext } from '@/utils/domain/numbers/next-games';
 import { goalsIn, nextMarksIn } from '@/utils/domain/numbers/next-marks';
 import { nextMoodsOf, nextQueryOf, withMood } from '@/utils/domain/numbers/next-moods';
 import { packedOpen } from '@/utils/domain/trophies/open-trophies';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
+import { titlesToCount } from '@/utils/domain/numbers/titles-to-count';
+import { noTrophies } from '@/utils/domain/trophies/grades';
 import { aLibraryTitle, allFetched } from '@/tests/support/library-titles.ts';
 import { aTrophy } from '@/tests/support/trophies.ts';
 
@@ -100,12 +103,20 @@ test('what the player has of each kind is what the statistics say', () => {
     aLibraryTitle({ progress: 100, earned: { bronze: 2, silver: 1, gold: 0, platinum: 1 } }),
     aLibraryTitle({ progress: 51, earned: { bronze: 1, silver: 0, gold: 0, platinum: 0 } }),
     aLibraryTitle({ absence: { missedAt: 1, isSure: true } }),
+    // Without trophies, so in neither average.
+    aLibraryTitle({ progress: 0, earned: noTrophies(), defined: noTrophies() }),
   ];
   expect(goalValues(titles)).toEqual({
     uncertain: new Set(),
     ...{ platinums: 1, trophies: 5, points: 15 * 3 + 30 + 300, hundreds: 1 },
     pointsOfLists: 15 * 3 + 30 + 300,
     ...{ average: averageCompletion(titles.slice(0, 2)).all, percents: 151, games: 2 },
+  });
+  const counted = titlesToCount(titles, { hidden: false, otherEditions: false });
+  expect(goalValues(titles)).toMatchObject({
+    hundreds: completedGames(counted).completed,
+    average: averageCompletion(counted).all,
+    games: averageCompletion(counted).games,
   });
 });
 
