@@ -58,18 +58,18 @@ export function rowMarks(drawing: Drawing, area: ChartArea): RowMark[] {
     const [first = null] = row.values;
     if (first === null || row.values.every((value) => (value ?? 0) === 0)) return [];
     const whole = { ...{ x: 0, y: index * height, width: area.width, height }, row: index };
-    const looks = { name: row.name, grade: row.grade, tone: row.tone ?? 'accent' };
+    const drawnAs = { name: row.name, grade: row.grade, tone: row.tone ?? 'accent' };
     const bars = barsOf(row, index * height, drawing, area);
     const details = detailsOf(row, drawing);
     const { hrefs } = row;
     if (hrefs === undefined || series.length < 2) {
       const own = { id: row.id, label: labelOf(row, drawing), href: row.href, column: 0 };
-      return [{ ...own, ...whole, ...looks, details, bars }];
+      return [{ ...own, ...whole, ...drawnAs, details, bars }];
     }
     const share = height / series.length;
     return bars.map((bar) => ({
       ...{ ...whole, y: whole.y + bar.at * share, height: share, column: bar.at },
-      ...{ ...looks, details, bars: [bar], href: hrefs[bar.at] },
+      ...{ ...drawnAs, details, bars: [bar], href: hrefs[bar.at] },
       id: bar.at === 0 ? row.id : `${row.id}-${String(bar.at)}`,
       label: barSaid(row.name, series[bar.at]?.name ?? '', drawing.say(bar.value)),
     }));
