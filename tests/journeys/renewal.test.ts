@@ -11,7 +11,7 @@ import {
   showsCause,
   syncEnds,
 } from './scene.ts';
-import { moveClock, readConnection, readSnapshot } from './stores.ts';
+import { makeLookOlder, moveClock, readConnection, readSnapshot } from './stores.ts';
 import { CONNECT_ANYWAY, SIGNING_OUT_TITLE } from '../../utils/words/old-session.ts';
 import { signedOutTitle } from '../../utils/words/en/connect.json';
 import { RENEWAL } from '../../utils/words/staying-connected.ts';
@@ -23,21 +23,6 @@ function grants({ control }: Simulator): number {
     ({ endpoint, formKeys, status }) =>
       endpoint === 'token' && formKeys.includes('code') && status === 200,
   ).length;
-}
-
-/** As if that time had passed since: a leap of Sony's clock is one that was put right, and what was just seen moves with it. */
-async function makeLookOlder({ chromium }: Scene, milliseconds: number): Promise<void> {
-  await chromium.worker.evaluate(async (by) => {
-    interface Stored {
-      tokenLife: { session: Record<'seenAt' | 'checkAt' | 'goneSince', number> };
-    }
-    const { connection } = await chrome.storage.local.get<{ connection: Stored }>('connection');
-    const { session } = connection.tokenLife;
-    session.seenAt -= by;
-    session.checkAt -= by;
-    session.goneSince -= by;
-    await chrome.storage.local.set({ connection });
-  }, milliseconds);
 }
 
 /** Lets this much time pass, and syncs. */
@@ -164,7 +149,7 @@ describe('with renewal on', () => {
       tokenLife: { session: { state: 'alive' } },
     });
     // Two minutes later nobody is signed in still.
-    await makeLookOlder(scene, 3 * 60_000);
+    await makeLookOlder(scene.chromium, 3 * 60_000);
     await passTimeAndSync(scene, 0);
 
     await expect

@@ -10,7 +10,7 @@ import {
   setScene,
   syncEnds,
 } from './scene.ts';
-import { ringAllAlarms } from './stores.ts';
+import { makeLookOlder, ringAllAlarms } from './stores.ts';
 import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
 import { ACTIONS } from '../../utils/words/needs.ts';
 import { PASTE } from '../../utils/words/paste.ts';
@@ -171,7 +171,8 @@ describe('every state is left by its one button', { tags: ['long'], timeout: 240
     await sync.click({ timeout: 3_000 }).catch(() => undefined);
     await popup.close();
     // A sign-in that is gone is looked at once more before that is said.
-    await passTime(scene, 1_000 * 180);
+    await makeLookOlder(scene.chromium, 1_000 * 180);
+    await passTime(scene, 0);
     const again = await scene.chromium.openPopup();
     await again.getByRole('button', { name: 'Sign in again' }).waitFor();
     await again.close();

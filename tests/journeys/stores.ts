@@ -131,6 +131,21 @@ export async function moveClock({ worker }: Chromium, milliseconds: number): Pro
   }, milliseconds);
 }
 
+/** As if the sign-in had been looked at so long ago: a leap of Sony's clock is one put right, and moves what was just seen. */
+export async function makeLookOlder({ worker }: Chromium, milliseconds: number): Promise<void> {
+  await worker.evaluate(async (by) => {
+    interface Stored {
+      tokenLife: { session: Partial<Record<string, number>> };
+    }
+    const { connection } = await chrome.storage.local.get<{ connection: Stored }>('connection');
+    const { session } = connection.tokenLife;
+    for (const instant of ['seenAt', 'checkAt', 'goneSince']) {
+      if (session[instant] !== undefined) session[instant] -= by;
+    }
+    await chrome.storage.local.set({ connection });
+  }, milliseconds);
+}
+
 export function dailyAlarm({ worker }: Chromium): Promise<chrome.alarms.Alarm | undefined> {
   return worker.evaluate((name) => chrome.alarms.get(name), ALARMS.dailySync);
 }
