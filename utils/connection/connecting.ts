@@ -1,9 +1,6 @@
 import {
-  accountOf,
-  connectedTo,
   isAttempt,
   isLaterSession,
-  withTokenLife,
   type Attempt,
   type Attempting,
   type OldSession,
@@ -11,34 +8,30 @@ import {
   type WaitingForSignIn,
 } from '../domain/connection/connection';
 import { isLastingAccessWait } from '../domain/connection/access-wait';
-import { FailureError, failureOf, type Failure } from '../domain/failure';
+import { failureOf, type Failure } from '../domain/failure';
 import { isRunningOut } from '../domain/connection/token-life';
 import {
   askingAbout,
   failIfTooLong,
-  grantedIn,
   isAskedAnew,
   isAwaited,
-  isOtherAccount,
   isTooLong,
   ofAccountOnly,
   ofPastedCode,
-  profiled,
   questionAfter,
   restarted,
   signingOut,
   storedCode,
   waitingForAccess,
   whatIsKnown,
-  type ProfiledAttempt,
 } from './attempt-rules';
 import { atStep, AttemptRecord, ifOwn, Superseded } from './attempts';
 import { AwaitedStorage } from './awaited-storage';
-import { profileOf } from './player-profile';
 import type { ConnectingNeeds } from './connecting-needs';
-import type { Asker, SessionCheck, Tokens } from './ports';
+import { Finishing } from './finishing';
+import type { Asker, SessionCheck } from './ports';
 import { endOf, checkPatiently } from './session-check';
-import { tokenLifeOf, Trading } from './trading';
+import { Trading } from './trading';
 import { beginTry, failIfWaitIsOver, noteFailedTry, waitingForSignIn, want } from './wanted-first';
 
 /**
@@ -50,11 +43,13 @@ export class Connecting {
   readonly #needs: ConnectingNeeds;
   readonly #trading: Trading;
   readonly #awaited: AwaitedStorage;
+  readonly #finishing: Finishing;
 
   constructor(needs: ConnectingNeeds) {
     this.#needs = needs;
     this.#trading = new Trading(needs.session, needs.tokens);
     this.#awaited = new AwaitedStorage(needs);
+    this.#finishing = new Finishing(needs);
   }
 
   /**
@@ -90,7 +85,7 @@ export class Connecting {
         await record.advance((current) => restarted(current));
         return this.#start(record, attempt);
       case 'connecting':
-        if (attempt.step === 'profile') return this.#finish(record, attempt);
+        if (attempt.step === 'profile') return this.#finishing.finish(record, attempt);
         return this.#start(record, attempt);
       case 'signing-out':
         return this.#checkForSignOut(record, attempt, asker);
@@ -134,7 +129,7 @@ export class Connecting {
     try {
       await this.#awaited.prove(attempt.former);
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
-      await this.#storeTokens(record, tokens, null);
+      await this.#finishing.store(record, tokens, null);
     } catch (thrown) {
       // Who has superseded this attempt may have pasted the same NPSSO once more; what is waited for, is with it.
       if (thrown instanceof Superseded || this.#awaited.mayWaitFor(thrown)) throw thrown;
@@ -162,55 +157,7 @@ export class Connecting {
     if (tokens !== null && 'cause' in tokens) return this.#waitForSignIn(record, null, tokens);
     // Sony named no session that this would contradict: simply nobody is signed in.
     if (tokens === null) return this.#waitForSignIn(record, null);
-    return this.#storeTokens(record, tokens, check);
-  }
-
-  async #storeTokens(
-    record: AttemptRecord,
-    tokens: Tokens,
-    check: SessionCheck | null,
-  ): Promise<void> {
-    const { exclusively, vault, browser } = this.#needs;
-    const attempt = await record.read();
-    const { accountId } = tokens;
-    if (isOtherAccount(attempt, tokens)) {
-      // The next click is to lead to signing out.
-      await record.noteSeen('other-account', check && endOf(check), browser.now());
-      throw new FailureError({ cause: 'other-account' });
-    }
-    // What is being asked of Sony belongs to the account before.
-    const former = accountOf(attempt);
-    if (former !== null && former !== accountId) this.#needs.library.interrupt();
-    const tokenLife = tokenLifeOf(tokens, check, browser.now(), attempt);
-    await exclusively('refresh', async () => {
-      await vault.store(tokens);
-      // Where that replaced the former connection's, it is so whatever becomes of this attempt.
-      await this.#needs.record.change((current) =>
-        withTokenLife(current, accountId, grantedIn(attempt, tokenLife)),
-      );
-    });
-    await record.advance((current) => profiled(current, accountId, tokenLife));
-    await this.#finish(record, profiled(await record.read(), accountId, tokenLife));
-  }
-
-  async #finish(
-    record: AttemptRecord,
-    { accountId, tokenLife, way }: ProfiledAttempt,
-  ): Promise<void> {
-    const { profile, browser, library, pasted } = this.#needs;
-    await record.read();
-    if (way === 'paste') await pasted.forget();
-    const player = await profileOf(profile, accountId);
-    await record.read();
-    await library.create(player);
-    await record.read();
-    // Before it is written that all is done: who is led there by nobody never picks. Twice is the same tab.
-    await browser.showLibrary();
-    // Sony's answers since may have put its clocks right.
-    await record.advance((current) =>
-      connectedTo(accountId, 'tokenLife' in current ? current.tokenLife : tokenLife),
-    );
-    library.fill();
+    return this.#finishing.store(record, tokens, check);
   }
 
   /** The player may have signed in anew meanwhile: what they wanted, for as long as a sign-in is waited for. */
@@ -278,7 +225,7 @@ export class Connecting {
       if (!(await noteFailedTry(record, failureOf(thrown), asker, now))) throw thrown;
       return null;
     });
-    if (tokens !== null) await this.#storeTokens(record, tokens, check);
+    if (tokens !== null) await this.#finishing.store(record, tokens, check);
   }
 
   async #checkForSignOut(record: AttemptRecord, leaving: SigningOut, asker: Asker): Promise<void> {
