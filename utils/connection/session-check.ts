@@ -2,7 +2,7 @@ import { FailureError, failureOf, isPassing } from '../domain/failure';
 import type { Asker, PsnSession, SessionCheck } from './ports';
 
 /**
- * A check that fails for a passing reason is only a check that saw nothing yet. Null where it is too early for one: the
+ * A check that fails for a passing reason has seen nothing yet, and neither has one that it is too early for: null. The
  * limits on checks are stored, and every wake-up asks again.
  */
 export async function checkPatiently(
@@ -14,8 +14,9 @@ export async function checkPatiently(
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure.cause === 'sign-in-pause') return null;
-    if (isPassing(failure)) return { state: 'unknown' };
-    throw new FailureError(failure);
+    if (!isPassing(failure)) throw new FailureError(failure);
+    // By then there is a sign-in, which an exchange may show where a check does not.
+    return asker === 'late-sign-in' ? { state: 'unknown' } : null;
   }
 }
 

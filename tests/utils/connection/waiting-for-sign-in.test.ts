@@ -39,13 +39,24 @@ describe('with nobody signed in', () => {
     expect(scene.record.current.phase).toBe('connected');
   });
 
-  test('keeps waiting through a check that fails for a passing reason', async () => {
+  test('keeps waiting through checks that fail for a passing reason, and asks for no code by them', async () => {
     await scene.ask('connect');
-    scene.sony.failures = { check: [{ cause: 'sony-down' }] };
-
-    await scene.wake();
+    for (const cause of ['sony-down', 'offline', 'no-answer', 'sony-down'] as const) {
+      scene.sony.failures = { check: [{ cause }] };
+      await scene.wake();
+    }
 
     expect(scene.record.current.phase).toBe('waiting-for-sign-in');
+    expect(scene.sony.codesAsked).toBe(0);
+  });
+
+  test('a sign-in in our tab is tried all the same where no check can show it', async () => {
+    await scene.ask('connect');
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
+    scene.sony.failures = { check: [{ cause: 'sony-down' }] };
+    await scene.endSignIn('late-sign-in');
+
+    expect(scene.record.current.phase).toBe('connected');
   });
 
   test('gives up after half an hour, and says why', async () => {
