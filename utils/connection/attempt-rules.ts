@@ -36,6 +36,13 @@ export function askingAbout(attempt: Attempt, endsAt: number, askedAt: number): 
   return { ...attemptOf(attempt), phase: 'old-session', endsAt, askedAt };
 }
 
+/** True where the player is asked before the sign-in at hand is traded: the connection would end soon. */
+export function isToBeAsked({ way, former }: Attempt, endsAt: number, now: number): boolean {
+  // Who has a connection that does not work any more only wants it back.
+  if (way === 'connect-anyway' || former.phase === 'connected') return false;
+  return isRunningOut(endsAt, now);
+}
+
 export function waitingForAccess(attempt: Attempt, since: number): WaitingForAccess {
   return { ...attemptOf(attempt), phase: 'waiting-for-access', since };
 }

@@ -9,12 +9,12 @@ import {
 } from '../domain/connection/connection';
 import { isLastingAccessWait } from '../domain/connection/access-wait';
 import { failureOf, type Failure } from '../domain/failure';
-import { isRunningOut } from '../domain/connection/token-life';
 import {
   askingAbout,
   failIfTooLong,
   isAskedAnew,
   isAwaited,
+  isToBeAsked,
   isTooLong,
   ofAccountOnly,
   ofPastedCode,
@@ -140,17 +140,11 @@ export class Connecting {
 
   async #connectSession(
     record: AttemptRecord,
-    { way, former }: Attempt,
+    attempt: Attempt,
     check: SessionCheck,
   ): Promise<void> {
     if (check.state === 'signed-out') return this.#waitForSignIn(record, null);
-    const endsAt = endOf(check);
-    const now = this.#needs.browser.now();
-    // Who has a connection that does not work any more only wants it back.
-    const evenOld = way === 'connect-anyway' || former.phase === 'connected';
-    if (endsAt !== null && !evenOld && isRunningOut(endsAt, now)) {
-      return record.advance((current) => askingAbout(current, endsAt, now));
-    }
+    if (await this.#asksFirst(record, attempt, endOf(check))) return;
     const tokens = await this.#trading
       .tradeSession(check, 'player', atStep(record))
       .catch(ofAccountOnly);
@@ -158,6 +152,18 @@ export class Connecting {
     // Sony named no session that this would contradict: simply nobody is signed in.
     if (tokens === null) return this.#waitForSignIn(record, null);
     return this.#finishing.store(record, tokens, check);
+  }
+
+  /** True where the player is asked whether a sign-in that ends soon will do, before Sony is asked for anything. */
+  async #asksFirst(
+    record: AttemptRecord,
+    attempt: Attempt,
+    endsAt: number | null,
+  ): Promise<boolean> {
+    const now = this.#needs.browser.now();
+    if (endsAt === null || !isToBeAsked(attempt, endsAt, now)) return false;
+    await record.advance((current) => askingAbout(current, endsAt, now));
+    return true;
   }
 
   /** The player may have signed in anew meanwhile: what they wanted, for as long as a sign-in is waited for. */
@@ -220,6 +226,7 @@ export class Connecting {
 
   /** A try that fails for a passing reason, or too early, goes on waiting: nobody is there to press a button. */
   async #connectAwaited(record: AttemptRecord, check: SessionCheck, asker: Asker): Promise<void> {
+    if (await this.#asksFirst(record, await record.read(), endOf(check))) return;
     const tokens = await this.#trading.tradeSession(check, asker).catch(async (thrown: unknown) => {
       const now = this.#needs.browser.now();
       if (!(await noteFailedTry(record, failureOf(thrown), asker, now))) throw thrown;
