@@ -12,7 +12,7 @@ import {
 } from '../../utils/domain/connection/connection';
 import { isOfStorage, type Failure } from '../../utils/domain/failure';
 import type { Need, NeedAction } from '../../utils/domain/connection/need';
-import { storageFailureOf } from '../../utils/domain/connection/storage-wait';
+import { waitFailureOf } from '../../utils/domain/connection/attempt-wait';
 import { timeLeft } from '../../utils/domain/connection/token-life';
 import {
   CONNECTING_HINT,
@@ -173,10 +173,9 @@ export function phaseView(connection: PassingPhase, need: Need | null, now: numb
     connection: PassingPhase,
     now: number,
   ) => Omit<PhaseView, 'actions'> & { actions?: PhaseAction[] };
-  const awaited = isAttempt(connection) ? storageFailureOf(connection) : null;
-  const awaitsStorage = awaited !== null;
-  const view = awaitsStorage ? viewOfWait(awaited) : viewOf(connection, now);
-  const labelOf = (of: Need): string => (awaitsStorage ? ACTIONS.again : buttonOf(of));
+  const awaited = isAttempt(connection) ? waitFailureOf(connection) : null;
+  const view = awaited === null ? viewOf(connection, now) : viewOfWait(awaited);
+  const labelOf = (of: Need): string => (awaited === null ? buttonOf(of) : ACTIONS.again);
   const needed = need === null ? [] : [{ label: labelOf(need), action: need.action }];
   const ways = view.actions ?? needed;
   const isEnding = connection.phase === 'disconnecting' || connection.phase === 'erasing';

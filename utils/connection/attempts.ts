@@ -7,7 +7,7 @@ import {
   type Connection,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { isSameWait, type StorageWait } from '../domain/connection/storage-wait';
+import { isSameWait, type AttemptWait } from '../domain/connection/attempt-wait';
 import type { Failure } from '../domain/failure';
 import { attemptOf } from './attempt-rules';
 import type { ConnectionRecord } from './ports';
@@ -47,15 +47,15 @@ export class AttemptRecord {
     );
   }
 
-  /** Storage keeps it from going on. */
-  noteStorage(wait: StorageWait): Promise<void> {
+  /** It waits from now on. */
+  noteWait(wait: AttemptWait): Promise<void> {
     return this.advance((attempt) =>
       isSameWait(attempt.storage, wait) ? attempt : { ...attempt, storage: wait },
     );
   }
 
-  /** It does not any more: what the player was waited for meanwhile begins anew. */
-  noteStorageAnswered(now: number): Promise<void> {
+  /** It waits no more: what the player was waited for meanwhile begins anew. */
+  noteWaitOver(now: number): Promise<void> {
     return this.advance((attempt) => ({
       ...attempt,
       ...('since' in attempt && { since: now }),

@@ -26,7 +26,7 @@ import {
   whatIsKnown,
 } from './attempt-rules';
 import { atStep, AttemptRecord, ifOwn, Superseded } from './attempts';
-import { AwaitedStorage } from './awaited-storage';
+import { AttemptWaits } from './attempt-waits';
 import type { ConnectingNeeds } from './connecting-needs';
 import { Finishing } from './finishing';
 import type { Asker, SessionCheck } from './ports';
@@ -42,13 +42,13 @@ import { beginTry, failIfWaitIsOver, noteFailedTry, waitingForSignIn, want } fro
 export class Connecting {
   readonly #needs: ConnectingNeeds;
   readonly #trading: Trading;
-  readonly #awaited: AwaitedStorage;
+  readonly #waits: AttemptWaits;
   readonly #finishing: Finishing;
 
   constructor(needs: ConnectingNeeds) {
     this.#needs = needs;
     this.#trading = new Trading(needs.session, needs.tokens);
-    this.#awaited = new AwaitedStorage(needs);
+    this.#waits = new AttemptWaits(needs);
     this.#finishing = new Finishing(needs);
   }
 
@@ -62,10 +62,10 @@ export class Connecting {
     const record = new AttemptRecord(this.#needs.record, attempt);
     await ifOwn(async () => {
       try {
-        if (!(await this.#awaited.mayGoOn(record, attempt, asker))) return;
+        if (!(await this.#waits.mayGoOn(record, attempt, asker))) return;
         await this.#takeStep(record, await record.read(), asker, seen);
       } catch (thrown) {
-        if (thrown instanceof Superseded || (await this.#awaited.isAwaited(record, thrown))) return;
+        if (thrown instanceof Superseded || (await this.#waits.isAwaited(record, thrown))) return;
         await record.giveUp(failureOf(thrown));
       }
     });
@@ -112,7 +112,7 @@ export class Connecting {
   /** What was clicked for stays so, whoever carries it out. */
   async #start(record: AttemptRecord, attempt: Attempt): Promise<void> {
     if (attempt.way === 'paste') return this.#connectPasted(record, attempt);
-    await this.#awaited.prove(attempt.former);
+    await this.#waits.prove(attempt.former);
     const check = await this.#needs.session.check('player');
     const endsAt = endOf(check);
     const known = isAskedAnew(attempt) ? whatIsKnown(attempt.former, endsAt) : 'nothing';
@@ -127,12 +127,12 @@ export class Connecting {
     const { pasted } = this.#needs;
     const npsso = storedCode(await pasted.read());
     try {
-      await this.#awaited.prove(attempt.former);
+      await this.#waits.prove(attempt.former);
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
       await this.#finishing.store(record, tokens, null);
     } catch (thrown) {
       // Who has superseded this attempt may have pasted the same NPSSO once more; what is waited for, is with it.
-      if (thrown instanceof Superseded || this.#awaited.mayWaitFor(thrown)) throw thrown;
+      if (thrown instanceof Superseded || this.#waits.mayWaitFor(thrown)) throw thrown;
       await pasted.forget(npsso);
       throw ofPastedCode(thrown);
     }

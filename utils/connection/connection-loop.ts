@@ -8,7 +8,7 @@ import {
   type ConnectionRequest,
 } from '../domain/connection/after-request';
 import { nextAccessAt } from '../domain/connection/access-wait';
-import { nextStorageAt } from '../domain/connection/storage-wait';
+import { nextAttemptAt } from '../domain/connection/attempt-wait';
 import { nextWantedAt } from '../domain/connection/wanted';
 import type { Connecting } from './connecting';
 import { checkIfDone } from './done-by-now';
@@ -103,7 +103,7 @@ export class ConnectionLoop {
     const left = await record.read();
     const now = browser.now();
     const nextAt = isAttempt(left)
-      ? (nextStorageAt(left, now) ?? nextWantedAt(left) ?? nextAccessAt(left, now))
+      ? (nextAttemptAt(left, now) ?? nextWantedAt(left) ?? nextAccessAt(left, now))
       : null;
     if (!isUnfinished(left)) await this.#stopWaking();
     else if (nextAt !== null) await browser.startWaking(nextAt);

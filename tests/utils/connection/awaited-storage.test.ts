@@ -9,7 +9,7 @@ import {
 import { isUnfinished } from '@/utils/domain/connection/unfinished';
 import { AttemptRecord } from '@/utils/connection/attempts';
 import { needOf, toldFailure } from '@/utils/domain/connection/need';
-import { storageFailureOf } from '@/utils/domain/connection/storage-wait';
+import { waitFailureOf } from '@/utils/domain/connection/attempt-wait';
 import { FailureError, type Cause } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected, aTokenLife } from '../../support/connections';
@@ -162,7 +162,7 @@ test('what the player did at Sony’s meanwhile is not asked for again', async (
   scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
   failsWith('storage-silent');
   await scene.endSignIn();
-  expect(storageFailureOf(scene.record.current as ConnectingPhase)).not.toBeNull();
+  expect(waitFailureOf(scene.record.current as ConnectingPhase)).not.toBeNull();
 
   scene.now += 40 * MINUTE;
   scene.broken = {};
@@ -195,7 +195,7 @@ test('what waits writes nothing anew, also where the record is read from the dis
     const attempt = scene.record.current as ConnectingPhase;
     scene.record.current = structuredClone(attempt);
     const record = new AttemptRecord(scene.record, attempt);
-    await record.noteStorage(structuredClone(attempt.storage) as never);
+    await record.noteWait(structuredClone(attempt.storage) as never);
   }
   expect(scene.record.history).toHaveLength(written);
 });

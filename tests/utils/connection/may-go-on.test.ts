@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AttemptRecord } from '@/utils/connection/attempts';
-import { AwaitedStorage } from '@/utils/connection/awaited-storage';
+import { AttemptWaits } from '@/utils/connection/attempt-waits';
 import type { Attempting } from '@/utils/domain/connection/connection';
 import { Secret } from '@/utils/domain/connection/secret';
 import { AN_ATTEMPT, aTokenLife } from '../../support/connections';
@@ -26,7 +26,7 @@ async function goesOn(attempt: Attempting, npsso: Secret | null, now: number) {
   let proofs = 0;
   const fakeRecord = new FakeRecord();
   fakeRecord.current = attempt;
-  const awaited = new AwaitedStorage({
+  const waits = new AttemptWaits({
     vault: { prove: () => Promise.resolve(void proofs++) },
     library: { prove: () => Promise.resolve() },
     pasted: { read: () => Promise.resolve(npsso) },
@@ -34,7 +34,7 @@ async function goesOn(attempt: Attempting, npsso: Secret | null, now: number) {
     exclusively: (_, work) => work(),
   });
   const record = new AttemptRecord(fakeRecord, attempt);
-  return { goesOn: await awaited.mayGoOn(record, attempt, 'automatic'), proofs };
+  return { goesOn: await waits.mayGoOn(record, attempt, 'automatic'), proofs };
 }
 
 test.each<[string, Attempting]>([
@@ -55,4 +55,12 @@ test.each<[string, Attempting]>([
 ])('%s waits for storage without any code', async (_, attempt) => {
   expect(await goesOn(attempt, null, NOW)).toStrictEqual({ goesOn: false, proofs: 0 });
   expect(await goesOn(attempt, null, NEXT_AT)).toStrictEqual({ goesOn: true, proofs: 1 });
+});
+
+test('once a pause is over, storage that is well is not proved for it', async () => {
+  const pause = { ...storage, failure: { cause: 'too-many-requests', until: NEXT_AT } } as const;
+  const attempt: Attempting = { ...CONNECT, phase: 'connecting', step: 'session', storage: pause };
+
+  expect(await goesOn(attempt, null, NOW)).toStrictEqual({ goesOn: false, proofs: 0 });
+  expect(await goesOn(attempt, null, NEXT_AT)).toStrictEqual({ goesOn: true, proofs: 0 });
 });

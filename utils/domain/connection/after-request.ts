@@ -11,7 +11,7 @@ import {
   type Way,
 } from './connection';
 import { WAYS } from './connection-kinds';
-import { storageFailureOf } from './storage-wait';
+import { waitFailureOf } from './attempt-wait';
 
 /** What the player can ask of the connection. */
 export type ConnectionRequest = Way | 'cancel' | 'disconnect' | 'erase';
@@ -114,8 +114,8 @@ function clear(connection: Connected): Connected {
 /** Two clicks are one attempt; a pasted NPSSO is another one each time. */
 function isSame(attempt: Attempting, way: Way): boolean {
   if (way === 'paste') return false;
-  // Whatever it is, it only waits for the browser's storage.
-  if (way === 'connect' && storageFailureOf(attempt) !== null) return true;
+  // Whatever it is and waits for: trying again is the button for that.
+  if (way === 'connect' && waitFailureOf(attempt) !== null) return true;
   if (attempt.phase === 'waiting-for-sign-in') return way === 'sign-in' || way === attempt.way;
   return way === attempt.way || (attempt.phase === 'connecting' && way === 'connect');
 }

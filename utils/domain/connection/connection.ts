@@ -6,7 +6,7 @@ import type {
   TOKEN_STATES,
   WAYS,
 } from './connection-kinds';
-import type { StorageWait } from './storage-wait';
+import type { AttemptWait } from './attempt-wait';
 
 /** The steps of connecting. */
 export type ConnectStep = (typeof CONNECT_STEPS)[number];
@@ -86,8 +86,8 @@ export interface Attempt {
   id: string;
   way: Way;
   former: Settled;
-  /** Not there while the browser stores what it is given. */
-  storage?: StorageWait;
+  /** What it waits for, if anything has kept it from going on. */
+  storage?: AttemptWait;
 }
 
 export type ConnectingPhase = Attempt &

@@ -8,7 +8,7 @@ import {
 } from '../failure';
 import { lostSignIn, toldOfConnected, type Standing } from './all-well';
 import { isAttempt, isEnding, type Attempting, type Connected } from './connection';
-import { storageFailureOf } from './storage-wait';
+import { waitFailureOf } from './attempt-wait';
 import { isNobodySignedIn } from './wanted';
 import { isRunningOut, isWorthRenewing, zoneIn } from './token-life';
 
@@ -119,8 +119,8 @@ export function toldFailure(standing: Standing): Failure | null {
   if (connection.phase === 'connected') return toldOfConnected(connection, standing);
   const answer = failureAt(asked, now);
   if (answer !== null) return answer;
-  const ofStorage = isAttempt(connection) ? storageFailureOf(connection) : null;
-  if (ofStorage !== null) return ofStorage;
+  const awaited = isAttempt(connection) ? waitFailureOf(connection) : null;
+  if (awaited !== null) return awaited;
   if (connection.phase === 'waiting-for-sign-in') return connection.wanted ?? null;
   return connection.phase === 'disconnected' ? failureAt(connection.failure, now) : null;
 }
@@ -129,8 +129,8 @@ export function toldFailure(standing: Standing): Failure | null {
 export function needOf(standing: Standing): Need | null {
   const { connection } = standing;
   if (isEnding(connection)) return null;
-  const ofStorage = isAttempt(connection) ? storageFailureOf(connection) : null;
-  if (ofStorage !== null) return of(ofStorage.cause, 'connect');
+  const awaited = isAttempt(connection) ? waitFailureOf(connection) : null;
+  if (awaited !== null) return of(awaited.cause, 'connect');
   if (connection.phase === 'connecting') return null;
   const told = toldFailure(standing);
   if (connection.phase === 'disconnected') return needOfDisconnected(told);

@@ -2,13 +2,13 @@ import type { Attempting, Settled } from '../domain/connection/connection';
 import { isWorking } from '../domain/connection/recovery';
 import {
   isNamedPause,
-  isStorageLater,
-  storageFailureOf,
+  isTryAhead,
+  waitFailureOf,
   withPause,
   withStorageFailing,
   withStorageTry,
-  type StorageWait,
-} from '../domain/connection/storage-wait';
+  type AttemptWait,
+} from '../domain/connection/attempt-wait';
 import { FailureError, failureOf, isOfStorage } from '../domain/failure';
 import { isTooLong } from './attempt-rules';
 import type { AttemptRecord } from './attempts';
@@ -24,10 +24,10 @@ interface Needs extends ProvedStorage {
 class Unproved extends FailureError {}
 
 /**
- * The browser's storage, which may answer late, or refuse for a while: what the player asked for waits for it and goes
- * on by itself. Whether it can be used is found out without Sony.
+ * What the player asked for waits, and goes on by itself: for the browser's storage, which may answer late or refuse for a
+ * while, and of which it is found out without Sony whether it can be used; and for a pause that says when it ends.
  */
-export class AwaitedStorage {
+export class AttemptWaits {
   readonly #needs: Needs;
 
   constructor(needs: Needs) {
@@ -42,20 +42,20 @@ export class AwaitedStorage {
     }
   }
 
-  /** True where the attempt may go on. Fails where it still waits for storage. */
+  /** True where the attempt may go on. Fails where storage still refuses. */
   async mayGoOn(record: AttemptRecord, attempt: Attempting, asker: Asker): Promise<boolean> {
     const { storage: before, former } = attempt;
-    const failure = storageFailureOf(attempt);
+    const failure = waitFailureOf(attempt);
     if (before === undefined || failure === null) return true;
     // A pasted NPSSO is not stored for longer: without it there is nothing to go on with.
     if (isWithCode(attempt) && (await this.#needs.pasted.read()) === null) return true;
     const now = this.#needs.browser.now();
-    if (asker === 'automatic' && isStorageLater(before, now)) {
+    if (asker === 'automatic' && isTryAhead(before, now)) {
       if (isOver(former, before, now)) throw new FailureError(failure);
       return false;
     }
-    await this.prove(former);
-    await record.noteStorageAnswered(now);
+    if (isOfStorage(failure)) await this.prove(former);
+    await record.noteWaitOver(now);
     return true;
   }
 
@@ -65,7 +65,7 @@ export class AwaitedStorage {
     return isOfStorage(failure) || isNamedPause(failure, this.#needs.browser.now());
   }
 
-  /** True where the attempt waits for storage from now on, or for a pause to end: whoever has a connection that works waits for half an hour. */
+  /** True where the attempt waits from now on: whoever has a connection that works waits for half an hour. */
   async isAwaited(record: AttemptRecord, thrown: unknown): Promise<boolean> {
     const failure = failureOf(thrown);
     const now = this.#needs.browser.now();
@@ -75,13 +75,13 @@ export class AwaitedStorage {
     const noted = isOfStorage(failure) ? ofStorage : withPause;
     const wait = noted(before, failure, now);
     if (isOver(former, wait, now)) return false;
-    await record.noteStorage(wait);
+    await record.noteWait(wait);
     return true;
   }
 }
 
 /** A connection that works is better gone back to; without one it is waited for as long as it takes. */
-function isOver(former: Settled, { since }: StorageWait, now: number): boolean {
+function isOver(former: Settled, { since }: AttemptWait, now: number): boolean {
   return isWorking(former) && isTooLong({ since }, now);
 }
 

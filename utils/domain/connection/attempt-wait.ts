@@ -2,15 +2,15 @@ import { isPassing, type Failure } from '../failure';
 import { MINUTE } from '../time-units';
 import { LONGEST_WAIT, waitAfter } from './longer-waits';
 
-/** Whether it can be used again is found out without a request. Storage that is silent may only be busy. */
+/** Whether storage can be used again is found out without a request. One that is silent may only be busy. */
 const CHECK_EVERY = 10 * MINUTE;
 const SILENCE_CHECK_EVERY = MINUTE;
 
-/** The browser's storage keeps an attempt from going on, or a pause that says when it ends. */
-export interface StorageWait {
-  /** Null where it has answered since: how often it was tried is not forgotten with that. */
+/** What keeps an attempt from going on by itself at once: the browser's storage, or a pause that says when it ends. */
+export interface AttemptWait {
+  /** Null once that is over: how often it was tried is not forgotten with it. */
   failure: Failure | null;
-  /** When it failed first. */
+  /** When it began. */
   since: number;
   /** Tries for which Sony was asked, and when it may be asked again. */
   tries: number;
@@ -18,16 +18,17 @@ export interface StorageWait {
 }
 
 interface Waiting {
-  storage?: StorageWait;
+  /** Under its first name: at first only the browser's storage was waited for. */
+  storage?: AttemptWait;
 }
 
-/** Why an attempt waits for the browser's storage; null where it does not. */
-export function storageFailureOf(waiting: Waiting): Failure | null {
+/** What an attempt waits for; null where it goes on. */
+export function waitFailureOf(waiting: Waiting): Failure | null {
   return waiting.storage?.failure ?? null;
 }
 
 /** True where there is nothing to be written anew: each was read from the disk by itself. */
-export function isSameWait(one: StorageWait | undefined, other: StorageWait): boolean {
+export function isSameWait(one: AttemptWait | undefined, other: AttemptWait): boolean {
   const { failure, since, tries, nextAt } = other;
   const isSameTime = one?.since === since && one.tries === tries && one.nextAt === nextAt;
   return isSameTime && one.failure?.cause === failure?.cause;
@@ -35,10 +36,10 @@ export function isSameWait(one: StorageWait | undefined, other: StorageWait): bo
 
 /** Storage does not answer, or refuses; Sony was not asked for anything. The same where nothing is new. */
 export function withStorageFailing(
-  before: StorageWait | undefined,
+  before: AttemptWait | undefined,
   failure: Failure,
   now: number,
-): StorageWait {
+): AttemptWait {
   const { failure: known = null, since = now, tries = 0, nextAt = now } = before ?? {};
   if (before !== undefined && known?.cause === failure.cause) return before;
   return { failure, since, tries, nextAt };
@@ -46,10 +47,10 @@ export function withStorageFailing(
 
 /** The same after Sony was asked: the next time waits, ever longer. */
 export function withStorageTry(
-  before: StorageWait | undefined,
+  before: AttemptWait | undefined,
   failure: Failure,
   now: number,
-): StorageWait {
+): AttemptWait {
   const wait = withStorageFailing(before, failure, now);
   return { ...wait, tries: wait.tries + 1, nextAt: now + waitAfter(wait.tries) };
 }
@@ -62,24 +63,24 @@ export function isNamedPause(failure: Failure, now: number): boolean {
 
 /** The same for such a pause: the first is as long as it says, one that ends in another is waited for ever longer. */
 export function withPause(
-  before: StorageWait | undefined,
+  before: AttemptWait | undefined,
   failure: Failure,
   now: number,
-): StorageWait {
+): AttemptWait {
   const { since = now, tries = 0 } = before ?? {};
   const soonest = tries === 0 ? now : now + waitAfter(tries - 1);
   return { failure, since, tries: tries + 1, nextAt: Math.max(failure.until ?? now, soonest) };
 }
 
 /** No wait is longer than the longest: what lies beyond is of another clock. */
-export function isStorageLater({ nextAt }: StorageWait, now: number): boolean {
+export function isTryAhead({ nextAt }: AttemptWait, now: number): boolean {
   return nextAt > now && nextAt <= now + LONGEST_WAIT;
 }
 
 /** When to wake for the next try; null where it is not waited for. */
-export function nextStorageAt(waiting: Waiting, now: number): number | null {
-  const failure = storageFailureOf(waiting);
+export function nextAttemptAt(waiting: Waiting, now: number): number | null {
+  const failure = waitFailureOf(waiting);
   if (failure === null || waiting.storage === undefined) return null;
   const every = failure.cause === 'storage-silent' ? SILENCE_CHECK_EVERY : CHECK_EVERY;
-  return isStorageLater(waiting.storage, now) ? waiting.storage.nextAt : now + every;
+  return isTryAhead(waiting.storage, now) ? waiting.storage.nextAt : now + every;
 }
