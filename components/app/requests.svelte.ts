@@ -1,7 +1,7 @@
 import type { NeedAction } from '../../utils/domain/connection/need';
 import { isOfStorage, type Failure, type Outcome } from '../../utils/domain/failure';
 import type { Receipt } from '../../utils/domain/connection/receipt';
-import type { Secret } from '../../utils/domain/connection/secret';
+import type { PastedCode } from '../../utils/domain/connection/npsso';
 import type { Settings } from '../../utils/domain/settings';
 import type { Choice } from '../../utils/domain/library/title';
 import { allowAccess } from '../../utils/page/allow-access';
@@ -79,8 +79,8 @@ export class Requests {
     return this.#followOn(name, () => askBackground(name));
   }
 
-  async connectPasted(npsso: Secret): Promise<void> {
-    await this.#followOn('connectPasted', () => askWithCode(npsso));
+  async connectPasted(code: PastedCode): Promise<void> {
+    await this.#followOn('connectPasted', () => askWithCode(code));
   }
 
   /** Says whether it is stored, or needs not be. */

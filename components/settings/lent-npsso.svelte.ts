@@ -25,8 +25,8 @@ export class LentNpsso {
   async lend(): Promise<void> {
     this.#state = null;
     if (!(await this.#requests.ask('lendNpsso'))) return;
-    const npsso = await receiveNpsso();
-    if (npsso === null || !(await isCopied(npsso.reveal()))) {
+    const code = await receiveNpsso();
+    if (code === null || !(await isCopied(code.npsso.reveal()))) {
       this.#state = 'refused';
       return;
     }

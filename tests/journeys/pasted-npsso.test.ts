@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import { libraryOpens, type Scene, setScene, showsCause, showsGames, syncEnds } from './scene.ts';
+import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
 
 async function paste({ chromium }: Scene, text: string): Promise<Page> {
   const popup = await chromium.openPopup();
@@ -31,6 +32,25 @@ test('an NPSSO from another browser connects its account and leaves this browser
     chrome.declarativeNetRequest.getSessionRules(),
   );
   expect(JSON.stringify(rules)).not.toContain(npsso);
+});
+
+test('one whose sign-in ends soon is said to before Sony is asked for anything', async () => {
+  const scene = await setScene({ signedIn: false });
+  const { control } = scene.simulator;
+  control.allowOldSessions(true);
+  const npsso = control.signIn('casual');
+  control.setSessionLength(26 * 3_600);
+
+  const popup = await paste(scene, JSON.stringify({ npsso, expires_in: 26 * 3_600 }));
+  await popup.getByText(/Connect anyway lasts 26 hours/).waitFor();
+  await popup.getByRole('button', { name: 'Start fresh' }).waitFor();
+  const asked = control.log.filter(({ endpoint }) => endpoint === 'authorize');
+  expect(asked).toEqual([]);
+
+  await popup.getByRole('button', { name: CONNECT_ANYWAY }).click();
+  await showsGames(await libraryOpens(scene), 42);
+  const life = (await scene.chromium.openPopup()).getByTestId('token-life');
+  await expect.poll(() => life.getAttribute('data-zone')).toBe('red');
 });
 
 test('one that Sony does not accept is said to be refused', async () => {

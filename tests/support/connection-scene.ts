@@ -6,6 +6,7 @@ import { MoreTime } from '@/utils/connection/more-time';
 import type {
   ConnectionLibrary,
   Asker,
+  KeptCode,
   Leftovers,
   PastedNpsso,
   Vault,
@@ -13,6 +14,7 @@ import type {
 import { Renewing } from '@/utils/connection/renewing';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import type { ConnectionRequest } from '@/utils/domain/connection/after-request';
+import { CODE_KEPT_FOR } from '@/utils/domain/connection/npsso';
 import type { Secret } from '@/utils/domain/connection/secret';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { FakeSony } from './fake-sony';
@@ -32,7 +34,9 @@ export class ConnectionScene {
   readonly vault = new FakeVault();
   readonly record = new FakeRecord();
   settings = DEFAULT_SETTINGS;
-  pasted: Secret | null = null;
+  /** For how long the sign-in lasts that the pasted code is of, where that was pasted with it. */
+  pastedEndsIn: number | null = null;
+  #code: { npsso: Secret; at: number } | null = null;
   /** The accounts that have a library in this browser. */
   readonly libraries = new Set<string>();
   hostsAllowed = true;
@@ -111,6 +115,15 @@ export class ConnectionScene {
     await this.startWorker().carryOn('automatic');
   }
 
+  /** A code as the player has pasted it just now. */
+  set pasted(npsso: Secret | null) {
+    this.#code = npsso === null ? null : { npsso, at: this.now };
+  }
+
+  get pasted(): Secret | null {
+    return this.#code?.npsso ?? null;
+  }
+
   get hasAlarm(): boolean {
     return this.nextWake < Infinity;
   }
@@ -184,13 +197,23 @@ export class ConnectionScene {
 
   #pasted(): PastedNpsso {
     return {
-      read: () => Promise.resolve(this.pasted),
+      read: () => Promise.resolve(this.#keptCode()),
       forget: (npsso) => {
         const isAnother = npsso !== undefined && npsso.reveal() !== this.pasted?.reveal();
         return isAnother ? Promise.resolve() : this.#forgetPasted();
       },
       forgetLeft: () => this.#forgetPasted(),
     };
+  }
+
+  #keptCode(): KeptCode | null {
+    if (this.#code === null) return null;
+    const { npsso, at } = this.#code;
+    const past = this.now - at;
+    const keptFor = CODE_KEPT_FOR - past;
+    if (keptFor <= 0) this.#code = null;
+    const endsIn = this.pastedEndsIn === null ? null : this.pastedEndsIn - past;
+    return keptFor <= 0 ? null : { npsso, endsIn, keptFor };
   }
 
   #forgetPasted(): Promise<void> {

@@ -12,7 +12,7 @@ import {
   type WaitingForSignIn,
 } from '../domain/connection/connection';
 import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
-import type { Secret } from '../domain/connection/secret';
+import { isPastQuestion } from '../domain/connection/npsso';
 import { isRunningOut } from '../domain/connection/token-life';
 import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
@@ -28,19 +28,24 @@ export function attemptOf({ id, way, former, ...rest }: Attempt): Attempt {
 }
 
 export function restarted(attempt: Attempting): Attempting {
-  const step = attempt.way === 'paste' ? 'code' : 'session';
-  return { ...attemptOf(attempt), phase: 'connecting', step };
+  return { ...attemptOf(attempt), phase: 'connecting', step: 'session' };
 }
 
 export function askingAbout(attempt: Attempt, endsAt: number, askedAt: number): OldSession {
   return { ...attemptOf(attempt), phase: 'old-session', endsAt, askedAt };
 }
 
-/** True where the player is asked before the sign-in at hand is traded: the connection would end soon. */
-export function isToBeAsked({ way, former }: Attempt, endsAt: number, now: number): boolean {
+/** True where the player is asked before a sign-in is traded: the connection would end soon. */
+export function isToBeAsked(attempt: Attempt, endsAt: number, now: number): boolean {
+  return isRunningOut(endsAt, now) && !isMeant(attempt);
+}
+
+/** True where the player wants it however long it lasts, as far as is known. */
+function isMeant(attempt: Attempt): boolean {
+  const { way, former } = attempt;
+  if (way === 'paste') return isPastQuestion(attempt);
   // Who has a connection that does not work any more only wants it back.
-  if (way === 'connect-anyway' || former.phase === 'connected') return false;
-  return isRunningOut(endsAt, now);
+  return way === 'connect-anyway' || former.phase === 'connected';
 }
 
 export function waitingForAccess(attempt: Attempt, since: number): WaitingForAccess {
@@ -68,9 +73,9 @@ export function failIfTooLong(
 }
 
 /** The pasted code, as long as it is there. */
-export function storedCode(npsso: Secret | null): Secret {
-  if (npsso === null) throw new FailureError({ cause: 'paste-interrupted' });
-  return npsso;
+export function storedCode<Code>(code: Code | null): Code {
+  if (code === null) throw new FailureError({ cause: 'paste-interrupted' });
+  return code;
 }
 
 export function isTooLong({ since }: { since: number }, now: number): boolean {

@@ -77,6 +77,9 @@ export class Connecting {
     asker: Asker,
     seen?: SessionCheck,
   ): Promise<void> {
+    // A question about a pasted code is over with the code.
+    if (attempt.phase === 'old-session' && attempt.way === 'paste')
+      return void storedCode(await this.#needs.pasted.read());
     if (!(await this.#needs.browser.hostsAllowed())) return this.#waitForAccess(record, attempt);
     switch (attempt.phase) {
       case 'waiting-for-access':
@@ -124,12 +127,14 @@ export class Connecting {
   }
 
   async #connectPasted(record: AttemptRecord, attempt: Attempt): Promise<void> {
-    const { pasted } = this.#needs;
-    const npsso = storedCode(await pasted.read());
+    const { pasted, browser } = this.#needs;
+    const { npsso, endsIn } = storedCode(await pasted.read());
+    const end = (): number | null => (endsIn === null ? null : browser.now() + endsIn);
+    if (await this.#asksFirst(record, attempt, end())) return;
     try {
       await this.#waits.prove(attempt.former);
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
-      await this.#finishing.store(record, tokens, null);
+      await this.#finishing.store(record, tokens, { state: 'pasted', endsAt: end() });
     } catch (thrown) {
       // Who has superseded this attempt may have pasted the same NPSSO once more; what is waited for, is with it.
       if (thrown instanceof Superseded || this.#waits.mayWaitFor(thrown)) throw thrown;

@@ -9,6 +9,7 @@ import {
 } from '../domain/connection/after-request';
 import { nextAccessAt } from '../domain/connection/access-wait';
 import { nextAttemptAt } from '../domain/connection/attempt-wait';
+import { codeGoneAt } from '../domain/connection/npsso';
 import { nextWantedAt } from '../domain/connection/wanted';
 import type { Connecting } from './connecting';
 import { checkIfDone } from './done-by-now';
@@ -103,10 +104,13 @@ export class ConnectionLoop {
     const left = await record.read();
     const now = browser.now();
     const nextAt = isAttempt(left)
-      ? (nextAttemptAt(left, now) ?? nextWantedAt(left) ?? nextAccessAt(left, now))
+      ? (nextAttemptAt(left, now) ??
+        nextWantedAt(left) ??
+        nextAccessAt(left, now) ??
+        codeGoneAt(left))
       : null;
-    if (!isUnfinished(left)) await this.#stopWaking();
-    else if (nextAt !== null) await browser.startWaking(nextAt);
+    if (nextAt !== null) await browser.startWaking(nextAt);
+    else if (!isUnfinished(left)) await this.#stopWaking();
   }
 
   /** What the player has asked for meanwhile keeps its click, which opens its tab, and its alarm. */

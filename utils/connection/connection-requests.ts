@@ -2,6 +2,7 @@ import { accountOf, isAttempt } from '../domain/connection/connection';
 import type { ConnectionRequest } from '../domain/connection/after-request';
 import { nextWantedAt } from '../domain/connection/wanted';
 import type { Receipt } from '../domain/connection/receipt';
+import type { PastedCode } from '../domain/connection/npsso';
 import type { Secret } from '../domain/connection/secret';
 import { FailureError } from '../domain/failure';
 import type { ConnectionLoop } from './connection-loop';
@@ -14,9 +15,9 @@ interface Needs {
   browser: Pick<ConnectionBrowser, 'hostsAllowed'>;
   exclusively: Exclusively;
   /** Where a pasted NPSSO waits for its exchange. */
-  pasted: { read(): Promise<Secret | null>; write(npsso: Secret): Promise<void> };
+  pasted: { read(): Promise<PastedCode | null>; write(code: PastedCode): Promise<void> };
   /** The way of an NPSSO between a page and the background: messages carry none. */
-  transfer: { send(npsso: Secret): Promise<void>; receive(): Promise<Secret | null> };
+  transfer: { send(code: PastedCode): Promise<void>; receive(): Promise<PastedCode | null> };
   readNpsso: () => Promise<Secret>;
   /** Has the sync see to what was asked of it. Cheap where nothing was. */
   wakeSync: () => Promise<void>;
@@ -76,8 +77,8 @@ export class ConnectionRequests {
   /** Connects with the NPSSO that a page has sent. Fails with `paste-interrupted` where none has come. */
   async connectPasted(): Promise<void> {
     const { pasted, transfer, record } = this.#needs;
-    const npsso = await transfer.receive();
-    if (npsso !== null) await pasted.write(npsso);
+    const code = await transfer.receive();
+    if (code !== null) await pasted.write(code);
     // A page asks twice where a worker died in between: the first may have received it.
     if ((await pasted.read()) !== null) return this.ask('paste');
     const connection = await record.read();
@@ -90,6 +91,6 @@ export class ConnectionRequests {
     const { transfer, readNpsso, exclusively, browser } = this.#needs;
     if (!(await browser.hostsAllowed())) throw new FailureError({ cause: 'permission-missing' });
     // One at a time with whatever else asks for the sign-in, and never in the middle of an erase.
-    await transfer.send(await exclusively('connecting', readNpsso));
+    await transfer.send({ npsso: await exclusively('connecting', readNpsso), endsIn: null });
   }
 }

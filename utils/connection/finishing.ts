@@ -4,9 +4,9 @@ import { grantedIn, isOtherAccount, profiled, type ProfiledAttempt } from './att
 import type { AttemptRecord } from './attempts';
 import type { ConnectingNeeds } from './connecting-needs';
 import { profileOf } from './player-profile';
-import type { SessionCheck, Tokens } from './ports';
+import type { Tokens } from './ports';
 import { endOf } from './session-check';
-import { tokenLifeOf } from './trading';
+import { tokenLifeOf, type Traded } from './trading';
 
 /** The end of connecting: from tokens that Sony has just given to a connected account with a library. */
 export class Finishing {
@@ -17,19 +17,19 @@ export class Finishing {
   }
 
   /** From here on a worker that dies is followed by one that goes on. */
-  async store(record: AttemptRecord, tokens: Tokens, check: SessionCheck | null): Promise<void> {
+  async store(record: AttemptRecord, tokens: Tokens, traded: Traded): Promise<void> {
     const { exclusively, vault, browser } = this.#needs;
     const attempt = await record.read();
     const { accountId } = tokens;
     if (isOtherAccount(attempt, tokens)) {
       // The next click is to lead to signing out.
-      await record.noteSeen('other-account', check && endOf(check), browser.now());
+      await record.noteSeen('other-account', endOf(traded), browser.now());
       throw new FailureError({ cause: 'other-account' });
     }
     // What is being asked of Sony belongs to the account before.
     const former = accountOf(attempt);
     if (former !== null && former !== accountId) this.#needs.library.interrupt();
-    const tokenLife = tokenLifeOf(tokens, check, browser.now(), attempt);
+    const tokenLife = tokenLifeOf(tokens, traded, browser.now(), attempt);
     await exclusively('refresh', async () => {
       await vault.store(tokens);
       // Where that replaced the former connection's, it is so whatever becomes of this attempt.

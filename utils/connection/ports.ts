@@ -1,5 +1,6 @@
 import type { Connection } from '../domain/connection/connection';
 import type { SaidPlayer } from '../domain/connection/player';
+import type { PastedCode } from '../domain/connection/npsso';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
@@ -78,9 +79,12 @@ export interface SettingsRecord {
   read(): Promise<Settings>;
 }
 
+/** A pasted code, and for how many milliseconds more it is kept. */
+export type KeptCode = PastedCode & { keptFor: number };
+
 /** The NPSSO that the player pasted, in memory only, until its exchange is over and for ten minutes at most. */
 export interface PastedNpsso {
-  read(): Promise<Secret | null>;
+  read(): Promise<KeptCode | null>;
   /** Forgets this one, or whichever there is. */
   forget(npsso?: Secret): Promise<void>;
   /** Forgets one that a worker that died has left; not one that has only just come. */

@@ -21,6 +21,6 @@ export async function checkPatiently(
 }
 
 /** When the session ends, or null where that was not to be seen. */
-export function endOf(check: SessionCheck): number | null {
-  return check.state === 'signed-in' ? check.endsAt : null;
+export function endOf(check: SessionCheck | { endsAt: number | null }): number | null {
+  return 'endsAt' in check ? check.endsAt : null;
 }

@@ -67,26 +67,33 @@ export class Trading {
   }
 }
 
+/** What tokens were traded for: a sign-in in this browser as it was seen, or that which a pasted code is of. */
+export type Traded = SessionCheck | { state: 'pasted'; endsAt: number | null };
+
 /** The session of whom nobody has looked for: the first who can does so. */
 const NEVER_SEEN: Session = { state: 'unknown', endsAt: null, seenAt: 0, checkAt: 0 };
 
 /**
  * The clocks of tokens that were granted just now.
- * @param check what was seen of the session that they are from; null for a pasted code, which says nothing of a session
+ * @param traded of a pasted code nobody has looked for the session in this browser, but why the connection is short is known
  */
 export function tokenLifeOf(
   { accountId, refreshTokenEndsAt }: Tokens,
-  check: SessionCheck | null,
+  traded: Traded,
   now: number,
   { former }: Pick<Attempt, 'former'>,
 ): TokenLife {
   const isIts = former.phase === 'connected' && former.accountId === accountId;
   const known = isIts ? former.tokenLife.session : NEVER_SEEN;
+  const isSeen = known.state !== 'unknown' || known.endsAt !== null;
+  const ofCode = isSeen ? known : { ...known, endsAt: endOf(traded) };
   return {
     grant: refreshTokenEndsAt - now,
     refreshTokenEndsAt,
     provedAt: now,
     session:
-      check === null ? known : { state: 'alive', endsAt: endOf(check), seenAt: now, aliveAt: now },
+      traded.state === 'pasted'
+        ? ofCode
+        : { state: 'alive', endsAt: endOf(traded), seenAt: now, aliveAt: now },
   };
 }

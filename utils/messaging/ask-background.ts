@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../domain/failure';
-import type { Secret } from '../domain/connection/secret';
+import type { PastedCode } from '../domain/connection/npsso';
 import type { messenger, PayloadOf, RequestName, ValueOf } from './protocol';
 
 let loaded: typeof messenger | null = null;
@@ -13,7 +13,7 @@ export async function prepareToAsk(): Promise<void> {
   await load().catch(() => undefined);
 }
 
-let transfer: { sendNpsso: (npsso: Secret) => Promise<void> } | null = null;
+let transfer: { sendNpsso: (code: PastedCode) => Promise<void> } | null = null;
 
 /** Loaded when it is wanted: what reads a code back there is large. */
 async function loadTransfer(): Promise<NonNullable<typeof transfer>> {
@@ -49,11 +49,11 @@ export async function askBackground<Name extends RequestName>(
 }
 
 /** Asks for a connection by a pasted code, which goes another way. */
-export async function askWithCode(npsso: Secret): Promise<Outcome> {
+export async function askWithCode(code: PastedCode): Promise<Outcome> {
   try {
     const { sendNpsso } = transfer ?? (await loadTransfer());
     // Both leave in the click itself, as far as they are loaded: the other side waits a moment for the code.
-    const sent = sendNpsso(npsso);
+    const sent = sendNpsso(code);
     const asked = askBackground('connectPasted');
     await sent;
     return await asked;

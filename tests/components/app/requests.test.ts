@@ -40,7 +40,7 @@ test.each(PLAIN)('%s goes on by itself once the browser stores it', async (name)
 test('a pasted code does too', async () => {
   const requests = new Requests();
   refusedWith('storage-silent');
-  await requests.connectPasted(new Secret('n'.repeat(64)));
+  await requests.connectPasted({ npsso: new Secret('n'.repeat(64)), endsIn: null });
   const stored = answerAsBackground();
   await vi.advanceTimersByTimeAsync(5_000);
 

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import PastePath from '@/components/connection/PastePath.svelte';
-import type { Secret } from '@/utils/domain/connection/secret';
+import type { PastedCode } from '@/utils/domain/connection/npsso';
 import { PASTE_PROBLEMS } from '@/utils/words/paste';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 const CODE = 'a1B2'.repeat(16);
 
 async function open() {
-  const onpaste = vi.fn<(npsso: Secret) => void>();
+  const onpaste = vi.fn<(code: PastedCode) => void>();
   const page = await render(PastePath, { busy: false, onpaste });
   await page.getByText('Use a code from another browser').click();
   return { onpaste, field: page.getByRole('textbox', { name: 'NPSSO' }), ...page };
@@ -17,11 +17,13 @@ async function open() {
 test('hands the code on as a secret, and keeps nothing of it on the page', async () => {
   const { onpaste, field, container, getByRole } = await open();
 
-  await field.fill(`{"npsso":"${CODE}"}`);
+  await field.fill(`{"npsso":"${CODE}","expires_in":93600}`);
   await getByRole('button', { name: 'Verify & connect' }).click();
 
   expect(onpaste).toHaveBeenCalledOnce();
-  expect(onpaste.mock.calls[0]?.[0].reveal()).toBe(CODE);
+  const code = onpaste.mock.calls[0]?.[0];
+  expect(code?.npsso.reveal()).toBe(CODE);
+  expect(code?.endsIn).toBe(93_600_000);
   await expect.element(field).toHaveValue('');
   expect(container.innerHTML).not.toContain(CODE);
 });

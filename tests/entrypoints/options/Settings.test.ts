@@ -89,7 +89,7 @@ test('gives the date to the calendar', async () => {
 test('copies the NPSSO only after saying what it can do', async () => {
   const asked = answerAsBackground();
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  await sendNpsso(new Secret('lent-code'));
+  await sendNpsso({ npsso: new Secret('lent-code'), endsIn: null });
   const { getByRole, getByText } = await open();
 
   await getByRole('button', { name: COPY_NPSSO }).click();

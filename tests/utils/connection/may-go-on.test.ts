@@ -29,7 +29,9 @@ async function goesOn(attempt: Attempting, npsso: Secret | null, now: number) {
   const waits = new AttemptWaits({
     vault: { prove: () => Promise.resolve(void proofs++) },
     library: { prove: () => Promise.resolve() },
-    pasted: { read: () => Promise.resolve(npsso) },
+    pasted: {
+      read: () => Promise.resolve(npsso && { npsso, endsIn: null, keptFor: NEXT_AT }),
+    },
     browser: { now: () => now },
     exclusively: (_, work) => work(),
   });

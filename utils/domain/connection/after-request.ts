@@ -8,9 +8,11 @@ import {
   type Connected,
   type Connection,
   type EndingPhase,
+  type OldSession,
   type Way,
 } from './connection';
 import { WAYS } from './connection-kinds';
+import { isPastQuestion } from './npsso';
 import { waitFailureOf } from './attempt-wait';
 
 /** What the player can ask of the connection. */
@@ -68,8 +70,7 @@ export function afterDisconnecting({ next }: EndingPhase): Connection {
 }
 
 function begun({ id, way }: Pick<Attempt, 'id' | 'way'>, former: Attempt['former']): Attempting {
-  const step = way === 'paste' ? 'code' : 'session';
-  return { phase: 'connecting', step, id, way, former };
+  return { phase: 'connecting', step: 'session', id, way, former };
 }
 
 function cancelled(current: Connection): Connection {
@@ -85,8 +86,12 @@ function asked(
   circumstances: Circumstances,
 ): Connection {
   if (isAttempt(current) && isSame(current, way)) return repeated(current);
-  const settled = settledOf(current);
   const { now, id } = circumstances;
+  if (isAskedOfCode(current) && way === 'connect-anyway') {
+    const { former } = current;
+    return { phase: 'connecting', step: 'code', id, way: 'paste', former };
+  }
+  const settled = settledOf(current);
   const isWorking = settled.phase === 'connected' && settled.failure === null;
   if (isWorking && !isAttempt(current) && isForMoreTime(way)) return renewed(settled, now);
   return begun({ id, way }, settled.phase === 'connected' ? clear(settled) : settled);
@@ -111,9 +116,16 @@ function clear(connection: Connected): Connected {
   return { ...connection, renewal: null, refused: null };
 }
 
+/** The player is asked whether the sign-in that a pasted code is of will do. */
+function isAskedOfCode(connection: Connection): connection is OldSession {
+  return connection.phase === 'old-session' && connection.way === 'paste';
+}
+
 /** Two clicks are one attempt; a pasted NPSSO is another one each time. */
 function isSame(attempt: Attempting, way: Way): boolean {
   if (way === 'paste') return false;
+  // Chosen of a pasted code, that is under way with it.
+  if (way === 'connect-anyway' && attempt.way === 'paste') return isPastQuestion(attempt);
   // Whatever it is and waits for: trying again is the button for that.
   if (way === 'connect' && waitFailureOf(attempt) !== null) return true;
   if (attempt.phase === 'waiting-for-sign-in') return way === 'sign-in' || way === attempt.way;

@@ -1,3 +1,28 @@
+import { MINUTE } from '../time-units';
+import type { Attempt, Connection } from './connection';
+import type { Secret } from './secret';
+
+/** A code that the player pasted. */
+export interface PastedCode {
+  npsso: Secret;
+  /** In how many milliseconds the sign-in ends that it is of; null where that was not pasted with it. */
+  endsIn: number | null;
+}
+
+/** What a pasted code waits for, it waits for so long at most. */
+export const CODE_KEPT_FOR = 10 * MINUTE;
+
+/** When a question about a pasted code is over with the code; null where there is none. */
+export function codeGoneAt(connection: Connection): number | null {
+  const isAsked = connection.phase === 'old-session' && connection.way === 'paste';
+  return isAsked ? (connection.askedAt ?? 0) + CODE_KEPT_FOR : null;
+}
+
+/** A pasted code is weighed at the first step: at a later one it is to be traded, however soon its sign-in ends. */
+export function isPastQuestion(attempt: Attempt): boolean {
+  return 'step' in attempt && attempt.step !== 'session';
+}
+
 /** What is wrong with a text that was pasted as an NPSSO. */
 export type PasteProblem =
   | 'empty'
@@ -7,12 +32,15 @@ export type PasteProblem =
   | 'too-short'
   | 'too-long';
 
-export type Paste = { ok: true; npsso: string } | { ok: false; problem: PasteProblem };
+export type Paste =
+  { ok: true; npsso: string; endsIn: number | null } | { ok: false; problem: PasteProblem };
 
 const LENGTH = 64;
 
 /** An NPSSO behind its name, wherever in a text: Sony's JSON, whole or not, a cookie, a header. */
 const NAMED = /npsso["'`\s]*[:=]["'`\s]*([A-Za-z0-9_-]{64})(?![A-Za-z0-9_-])/i;
+/** How many seconds the sign-in still lasts, in Sony's JSON beside it: a number, or one in quotes, and whole. */
+const SECONDS_LEFT = /["']expires_in["']\s*:\s*["']?(\d+)["']?\s*[,}]/;
 /** What copying adds without being seen: zero-width characters, and line breaks of a narrow window. */
 const UNSEEN = /[\u200B-\u200D\u2060\uFEFF]|\s*[\r\n]+\s*/g;
 
@@ -21,8 +49,13 @@ export function readPaste(text: string): Paste {
   const seen = text.replace(UNSEEN, '').trim();
   if (seen === '') return { ok: false, problem: 'empty' };
   const named = NAMED.exec(seen)?.[1];
-  if (named !== undefined) return { ok: true, npsso: named };
+  if (named !== undefined) return found(named, seen);
   return seen.startsWith('{') ? readJson(seen) : readBare(seen);
+}
+
+function found(npsso: string, text: string): Paste {
+  const seconds = SECONDS_LEFT.exec(text)?.[1];
+  return { ok: true, npsso, endsIn: seconds === undefined ? null : Number(seconds) * 1000 };
 }
 
 function readJson(text: string): Paste {
@@ -38,5 +71,5 @@ function readBare(text: string): Paste {
     .trim();
   if (!/^[A-Za-z0-9_-]+$/.test(npsso)) return { ok: false, problem: 'wrong-characters' };
   if (npsso.length < LENGTH) return { ok: false, problem: 'too-short' };
-  return npsso.length > LENGTH ? { ok: false, problem: 'too-long' } : { ok: true, npsso };
+  return npsso.length > LENGTH ? { ok: false, problem: 'too-long' } : found(npsso, text);
 }

@@ -32,12 +32,24 @@ const ALSO_SAME: Record<string, Way[]> = {
   'waiting for a sign-in': ['sign-in'],
 };
 
+/** What is, of a pasted code, which is another one each time. */
+const SAME_OF_CODE: Record<string, Way[]> = { 'connecting, with tokens': ['connect-anyway'] };
+
+/** The ways that are the same attempt as one by this way in this phase. */
+function sameWays(phase: string, way: Way): Way[] {
+  const own = way === 'paste' ? (SAME_OF_CODE[phase] ?? []) : [way];
+  return [...own, ...(ALSO_SAME[phase] ?? [])];
+}
+
 /** The ways that this attempt goes on with; any other begins another one. */
 function sameFor(attempt: Attempting): Way[] {
   return WAYS.filter((way) => {
     const asked = afterRequest(attempt, way, { now: 5, id: 'another' }) as Attempting;
     expect(['attempt', 'another']).toContain(asked.id);
-    expect(asked.way).toBe(asked.id === 'another' ? way : attempt.way);
+    // Chosen of a pasted code, it goes on with that.
+    const isOfCode = attempt.phase === 'old-session' && attempt.way === 'paste';
+    const chosen = isOfCode && way === 'connect-anyway' ? 'paste' : way;
+    expect(asked.way).toBe(asked.id === 'another' ? chosen : attempt.way);
     return asked.id === 'attempt';
   });
 }
@@ -46,18 +58,27 @@ function inOrder(ways: Way[]): Way[] {
   return WAYS.filter((way) => ways.includes(way));
 }
 
+test('connecting anyway goes on with the pasted code that was asked about, at the step after the question', () => {
+  const asked = { ...AN_ATTEMPT, way: 'paste', phase: 'old-session', endsAt: 1 } as const;
+  const chosen = afterRequest(asked, 'connect-anyway', { now: 5, id: 'another' });
+
+  const { former } = AN_ATTEMPT;
+  const going = { phase: 'connecting', step: 'code', id: 'another', way: 'paste', former };
+  expect(chosen).toStrictEqual(going);
+  // Asked twice, where a worker died in between.
+  expect(afterRequest(chosen, 'connect-anyway', { now: 6, id: 'third' })).toStrictEqual(chosen);
+});
+
 describe.each(Object.entries(PHASES))('asked for again: %s', (phase, attemptFor) => {
   test.each(WAYS)('two clicks are one attempt, and another way (than %s) another', (way) => {
-    const own = way === 'paste' ? [] : [way];
-    const same = inOrder([...own, ...(ALSO_SAME[phase] ?? [])]);
+    const same = inOrder(sameWays(phase, way));
     expect(sameFor(attemptFor(way))).toStrictEqual(same);
   });
 
   test.each(WAYS)('trying again goes on with what waits for storage (%s)', (way) => {
-    const own = way === 'paste' ? [] : [way];
     const storage = { failure: { cause: 'storage-full' }, since: 0, tries: 0, nextAt: 0 } as const;
     const waiting = { ...attemptFor(way), storage };
-    const same = inOrder([...own, ...(ALSO_SAME[phase] ?? []), 'connect']);
+    const same = inOrder([...sameWays(phase, way), 'connect']);
     expect(sameFor(waiting)).toStrictEqual(same);
     // Storage that has answered since is not what it waits for.
     const answered = { ...waiting, storage: { ...storage, failure: null } };

@@ -26,9 +26,23 @@ test('an NPSSO is found in whatever way players paste it', () => {
   ];
   fc.assert(
     fc.property(anNpsso, fc.constantFrom(...wrappings), (npsso, wrap) => {
-      expect(readPaste(wrap(npsso))).toStrictEqual({ ok: true, npsso });
+      expect(readPaste(wrap(npsso))).toMatchObject({ ok: true, npsso });
     }),
   );
+});
+
+test.each([
+  [`{"npsso":"${NPSSO}","expires_in":93600}`, 93_600_000],
+  [`{ "expires_in" : "93600", "npsso" : "${NPSSO}" }`, 93_600_000],
+  [JSON.stringify({ npsso: NPSSO, expires_in: 93_600 }, null, 2), 93_600_000],
+  [`"npsso":"${NPSSO}","expires_in":0}`, 0],
+  [NPSSO, null],
+  [`{"npsso":"${NPSSO}"}`, null],
+  [`{"npsso":"${NPSSO}","expires_in":null}`, null],
+  // Cut off, it may have been a larger one.
+  [`{"npsso":"${NPSSO}","expires_in":936`, null],
+])('how long its sign-in lasts is read where it is there, whole: %s', (text, endsIn) => {
+  expect(readPaste(text)).toStrictEqual({ ok: true, npsso: NPSSO, endsIn });
 });
 
 test.each([
