@@ -24,7 +24,7 @@ const SECOND_TRY_AFTER = 600;
 const PROBES = 2;
 /** After so many refusals in a row a token that was good is tried anew. */
 const REFUSALS_IN_ROW = 5;
-/** What Sony's edge lets pass it lets pass for so long, in milliseconds. */
+/** What Sony's edge lets pass, or turns away, it does for so long, in milliseconds. */
 const SAME_MOMENT = 10_000;
 
 /**
@@ -39,8 +39,9 @@ export class Authorized {
   #replacement: string | null = null;
   #isAccepted = false;
   #refusals = 0;
-  /** When Sony's edge was last found to let others pass. */
-  #passedAt = -Infinity;
+  /** Whether Sony's edge lets nothing else pass either, and when that was asked: once for all who are turned away. */
+  #isAllBlocked = Promise.resolve(true);
+  #askedAt = -Infinity;
 
   /** @param signal ends it: nothing is asked any more, neither again nor for the first time */
   constructor(access: AccessTokenSource, probes: readonly Probe[], signal?: AbortSignal) {
@@ -99,17 +100,23 @@ export class Authorized {
   }
 
   /** True unless Sony's edge lets something else pass in the same moment: then it turns away one thing, and no address. */
-  async #isBlocked(endpoint: Endpoint, token: Secret): Promise<boolean> {
-    if (performance.now() - this.#passedAt < SAME_MOMENT) return false;
+  #isBlocked(endpoint: Endpoint, token: Secret): Promise<boolean> {
+    if (performance.now() - this.#askedAt >= SAME_MOMENT) {
+      this.#askedAt = performance.now();
+      this.#isAllBlocked = this.#isBlockedElsewhere(endpoint, token);
+    }
+    return this.#isAllBlocked;
+  }
+
+  async #isBlockedElsewhere(endpoint: Endpoint, token: Secret): Promise<boolean> {
     const other = this.#probes.find((probe) => probe.endpoint !== endpoint);
     if (other === undefined) return true;
     try {
       await this.#send(other.endpoint, other.call, token);
+      return false;
     } catch {
       return true;
     }
-    this.#passedAt = performance.now();
-    return false;
   }
 
   /** A token that has just been taken for something else has not died of this. */
