@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Secret } from '@/utils/domain/connection/secret';
 import { badgeOf } from '@/utils/domain/connection/badge';
 import { withClockMoved, zoneIn } from '@/utils/domain/connection/token-life';
@@ -61,5 +61,66 @@ test('of a sign-in that was checked a moment ago the end moves, and nothing of t
         checkAt: START - 19 * DAY,
       },
     },
+  });
+});
+
+/** The device's clock is put right a minute later. */
+function putRight(scene: ConnectionScene, by: number): void {
+  scene.now += 60_000;
+  scene.record.current = withClockMoved(scene.record.current, by, scene.now);
+  scene.now += by;
+}
+
+describe.each([20 * DAY, -20 * DAY])('once the clock is put right by %i ms', (by) => {
+  let scene: ConnectionScene;
+  /** When the sign-in at hand ends, by the right clock. */
+  const END = START + 40 * DAY;
+  const shown = (endsAt: number) => ({ state: 'signed-in', endsAt }) as const;
+
+  beforeEach(() => {
+    scene = new ConnectionScene();
+    scene.now = START - by;
+  });
+
+  test('a question about a sign-in is still about that one', async () => {
+    const end = START + 3 * DAY;
+    scene.sony.session = shown(end - by);
+    await scene.ask('connect');
+    putRight(scene, by);
+    expect(scene.record.current).toMatchObject({ phase: 'old-session', endsAt: end });
+
+    scene.sony.session = shown(end);
+    await scene.wake();
+    expect(scene.record.current).toMatchObject({ phase: 'old-session', endsAt: end });
+    expect(scene.sony.exchanges).toBe(0);
+  });
+
+  test('the sign-in that was to be left is no later one', async () => {
+    scene.sony.session = shown(END - by);
+    await scene.ask('start-fresh');
+    putRight(scene, by);
+    scene.sony.session = shown(END);
+    await scene.wake();
+    expect(scene.record.current).toMatchObject({ phase: 'signing-out', laterThan: END });
+
+    scene.sony.session = { state: 'signed-out' };
+    await scene.wake();
+    const since = scene.now;
+    expect(scene.record.current).toMatchObject({ phase: 'waiting-for-sign-in', laterThan: END });
+    putRight(scene, DAY);
+    expect(scene.record.current).toMatchObject({ since: since + DAY, laterThan: END + DAY });
+  });
+
+  test('nor is somebody else’s for a connection that is to have more time', () => {
+    const renewal = {
+      step: 'sign-out',
+      since: scene.now,
+      laterThan: END - by,
+      isShown: true,
+    } as const;
+    scene.record.current = aConnected({ renewal });
+    putRight(scene, by);
+
+    expect(scene.record.current).toMatchObject({ renewal: { since: START, laterThan: END } });
   });
 });

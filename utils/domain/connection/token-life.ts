@@ -85,10 +85,33 @@ export function withClockMoved(connection: Connection, by: number, before: numbe
     const tokenLife = lifeMoved(known.tokenLife, by, isJust);
     return tokenLife === known.tokenLife ? known : { ...known, tokenLife };
   };
-  if ('tokenLife' in connection) return moved(connection);
-  if (!isAttempt(connection) || connection.former.phase !== 'connected') return connection;
-  const former = moved(connection.former);
-  return former === connection.former ? connection : { ...connection, former };
+  const known = 'tokenLife' in connection ? moved(connection) : connection;
+  if (known.phase === 'connected' && known.renewal !== null) {
+    const renewal = waitMoved(known.renewal, by, isJust);
+    return renewal === known.renewal ? known : { ...known, renewal };
+  }
+  if (!isAttempt(known)) return known;
+  const attempt = waitMoved(known, by, isJust);
+  if (attempt.former.phase !== 'connected') return attempt;
+  const former = moved(attempt.former);
+  return former === attempt.former ? attempt : { ...attempt, former };
+}
+
+/** Of what is waited for: the ends are what the same sign-in is known again by. */
+const OF_WAIT = ['since', 'laterThan', 'askedAt', 'endsAt'] as const;
+
+function waitMoved<Wait extends object>(
+  wait: Wait,
+  by: number,
+  isJust: (at: number) => boolean,
+): Wait {
+  const known: Partial<Record<(typeof OF_WAIT)[number], number | null>> = wait;
+  if (!isJust(known.since ?? known.askedAt ?? Infinity)) return wait;
+  const ends = OF_WAIT.flatMap((name) => {
+    const at = known[name];
+    return typeof at === 'number' ? [[name, at + by] as const] : [];
+  });
+  return { ...wait, ...Object.fromEntries(ends) };
 }
 
 function lifeMoved(life: TokenLife, by: number, isJust: (at: number) => boolean): TokenLife {
