@@ -11,6 +11,7 @@ import {
   type WaitingForAccess,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
+import { isNamedPause } from '../domain/connection/attempt-wait';
 import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
 import { isPastQuestion } from '../domain/connection/npsso';
 import { isRunningOut } from '../domain/connection/token-life';
@@ -107,10 +108,15 @@ export function ofAccountOnly(thrown: unknown): Failure {
   return failure;
 }
 
-/** What the player has to do first is for the account of the pasted code, and not for whoever is signed in here. */
-export function ofPastedCode(thrown: unknown): unknown {
+/**
+ * What the player has to do first is for the account of the pasted code, and not for whoever is signed in here; and after
+ * a pause that it does not outlast it is pasted once more.
+ */
+export function ofPastedCode(thrown: unknown, now: number): unknown {
   const failure = failureOf(thrown);
-  return isOfAccount(failure) ? new FailureError({ ...failure, ofPastedCode: true }) : thrown;
+  return isOfAccount(failure) || isNamedPause(failure, now)
+    ? new FailureError({ ...failure, ofPastedCode: true })
+    : thrown;
 }
 
 /** Who only wants a connection back does not want somebody else's; a pasted NPSSO is meant. */

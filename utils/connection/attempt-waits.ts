@@ -59,18 +59,23 @@ export class AttemptWaits {
     return true;
   }
 
-  /** True of what an attempt waits for. */
-  mayWaitFor(thrown: unknown): boolean {
+  /** True of what this attempt waits for: a pasted code is not waited with for a pause that it does not outlast. */
+  async mayWaitFor(attempt: Attempting, thrown: unknown): Promise<boolean> {
     const failure = failureOf(thrown);
-    return isOfStorage(failure) || isNamedPause(failure, this.#needs.browser.now());
+    const now = this.#needs.browser.now();
+    if (isOfStorage(failure) || !isNamedPause(failure, now)) return isOfStorage(failure);
+    if (!isWithCode(attempt)) return true;
+    const { keptFor = 0 } = (await this.#needs.pasted.read()) ?? {};
+    return withPause(attempt.storage, failure, now).nextAt - now < keptFor;
   }
 
   /** True where the attempt waits from now on: whoever has a connection that works waits for half an hour. */
   async isAwaited(record: AttemptRecord, thrown: unknown): Promise<boolean> {
     const failure = failureOf(thrown);
     const now = this.#needs.browser.now();
-    if (!this.mayWaitFor(thrown)) return false;
-    const { former, storage: before } = await record.read();
+    const attempt = await record.read();
+    if (!(await this.mayWaitFor(attempt, thrown))) return false;
+    const { former, storage: before } = attempt;
     const ofStorage = thrown instanceof Unproved ? withStorageFailing : withStorageTry;
     const noted = isOfStorage(failure) ? ofStorage : withPause;
     const wait = noted(before, failure, now);

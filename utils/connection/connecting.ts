@@ -137,9 +137,10 @@ export class Connecting {
       await this.#finishing.store(record, tokens, { state: 'pasted', endsAt: end() });
     } catch (thrown) {
       // Who has superseded this attempt may have pasted the same NPSSO once more; what is waited for, is with it.
-      if (thrown instanceof Superseded || this.#waits.mayWaitFor(thrown)) throw thrown;
+      if (thrown instanceof Superseded) throw thrown;
+      if (await this.#waits.mayWaitFor(await record.read(), thrown)) throw thrown;
       await pasted.forget(npsso);
-      throw ofPastedCode(thrown);
+      throw ofPastedCode(thrown, browser.now());
     }
   }
 

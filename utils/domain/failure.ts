@@ -11,7 +11,7 @@ export interface Failure {
   status?: number;
   /** When to try again, in milliseconds since 1970, where Sony, our own limits or the connection's next try say so. */
   until?: number;
-  /** It is about a pasted code's account: whoever is signed in in this browser has nothing to do with it. */
+  /** It is about a pasted code, which is gone: whoever is signed in in this browser has nothing to do with it. */
   ofPastedCode?: true;
   /** Where an answer differed from what we know: field paths, never values. */
   fields?: string[];
@@ -86,10 +86,10 @@ export function isOfAccount({ cause }: Failure): boolean {
 /** What an earlier build stored in `during`, in the place of `ofPastedCode`. */
 const EARLIER_OF_PASTED_CODE = 'pasted-code';
 
-/** True where the player has to do something at Sony's first, for the account that a pasted code was of. */
+/** True where only a code that is pasted again helps, once the player has done what Sony wants, or the pause is over. */
 export function isOfPastedCode(failure: Failure): boolean {
   const { ofPastedCode = failure.during === EARLIER_OF_PASTED_CODE } = failure;
-  return ofPastedCode && isOfAccount(failure);
+  return ofPastedCode && (isOfAccount(failure) || failure.until !== undefined);
 }
 
 /** True where waiting alone may help. */

@@ -10,7 +10,7 @@ export interface FailureWords {
 /** Each cause in plain words. What puts it right: `utils/domain/connection/need.ts`. */
 export const FAILURES: Record<Cause, FailureWords> = words.causes;
 
-/** A failure in plain words; of a pasted code's account in others. */
+/** A failure in plain words; of a pasted code in others. */
 export function failureWords(failure: Failure, isOfPastedCode = false): FailureWords {
   const { cause, fields, status = 0 } = failure;
   // It is written anew by connecting, whatever the browser has lost of it.
@@ -18,8 +18,9 @@ export function failureWords(failure: Failure, isOfPastedCode = false): FailureW
   const isUnread = cause === 'answer-not-understood' && fields === undefined && status < 400;
   // What cannot even be read is no new way of answering.
   const { title, sentence } = isUnread ? words.unreadable : FAILURES[cause];
-  // What is done for a pasted code's account does not tell us: the code is not kept.
-  return { title, sentence: isOfPastedCode ? words.pastedAgain : sentence };
+  if (!isOfPastedCode) return { title, sentence };
+  // What is done for a pasted code's account does not tell us: the code is not kept, nor is it for a long pause.
+  return { title, sentence: failure.until === undefined ? words.pastedAgain : words.pastedLater };
 }
 
 /** Until when Sony wants to be left alone, where that is known: `The pause ends at 14:32.` */

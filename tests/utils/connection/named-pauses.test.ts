@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { toldFailure } from '@/utils/domain/connection/need';
+import { needOf, toldFailure } from '@/utils/domain/connection/need';
+import { isOfPastedCode } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
+import { failureWords } from '@/utils/words/failures';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene } from '../../support/connection-scene';
 
@@ -12,11 +14,14 @@ beforeEach(() => {
   scene = new ConnectionScene();
 });
 
-function told() {
+function standing() {
   const { record, now } = scene;
   const sync = { state: 'idle' } as const;
-  return toldFailure({ connection: record.current, renews: true, sync, asked: null, now });
+  return { connection: record.current, renews: true, sync, asked: null, now };
 }
+
+const told = () => toldFailure(standing());
+const need = () => needOf(standing());
 
 test('after three codes that do not do, the right one waits for our own pause and connects', async () => {
   for (const code of ['a', 'b', 'c']) {
@@ -35,11 +40,47 @@ test('after three codes that do not do, the right one waits for our own pause an
   expect(scene.pasted).toBeNull();
 });
 
-test('a code that is over by then is said to be gone', async () => {
-  const until = scene.now + 20 * MINUTE;
+test.each([null, WORKING])(
+  'a pause that a pasted code does not outlast is said at once, and that it is to be pasted again',
+  async (former) => {
+    if (former !== null) scene.record.current = former;
+    const until = scene.now + 20 * MINUTE;
+    scene.sony.failures = { fetchCode: [{ cause: 'too-many-requests', until }] };
+    scene.pasted = new Secret(scene.sony.npsso);
+    await scene.ask('paste');
+
+    const failure = { cause: 'too-many-requests', until, ofPastedCode: true } as const;
+    expect(told()).toStrictEqual(failure);
+    expect(need()).toStrictEqual({ state: 'too-many-requests', action: 'paste' });
+    expect(failureWords(failure, isOfPastedCode(failure)).sentence).toMatch(/Paste one again/);
+    expect(scene.record.current).toMatchObject(
+      former === null ? { phase: 'disconnected' } : { ...former, refused: failure },
+    );
+    expect(scene.pasted).toBeNull();
+    expect(scene.hasAlarm).toBe(false);
+  },
+);
+
+test('so is one that grows past the code’s time', async () => {
+  scene.pasted = new Secret(scene.sony.npsso);
+  const again = () => [{ cause: 'sony-down' as const, until: scene.now + 4 * MINUTE }];
+  scene.sony.failures = { fetchCode: again() };
+  await scene.ask('paste');
+  for (let pauses = 0; pauses < 3 && scene.hasAlarm; pauses++) {
+    scene.now = scene.nextWake;
+    scene.sony.failures = { fetchCode: again() };
+    await scene.alarm();
+  }
+
+  expect(told()).toMatchObject({ cause: 'sony-down', ofPastedCode: true });
+});
+
+test('a code that its worker has lost is said to be gone', async () => {
+  const until = scene.now + 9 * MINUTE;
   scene.sony.failures = { fetchCode: [{ cause: 'too-many-requests', until }] };
   scene.pasted = new Secret(scene.sony.npsso);
   await scene.ask('paste');
+  expect(told()).toMatchObject({ cause: 'too-many-requests' });
   scene.pasted = null;
   await scene.wake();
 
@@ -59,10 +100,12 @@ test.each(['sign-in-pause', 'too-many-requests', 'sony-down'] as const)(
     await scene.alarm();
     expect(scene.record.current.phase).toBe('connected');
 
-    scene.sony.failures = { fetchCode: [{ cause, until: scene.now + 10 * MINUTE }] };
+    scene.sony.failures = { fetchCode: [{ cause, until: scene.now + 9 * MINUTE }] };
     scene.record.current = WORKING;
     scene.pasted = new Secret(scene.sony.npsso);
     await scene.ask('paste');
+    expect(told()).toMatchObject({ cause });
+    expect(scene.pasted).not.toBeNull();
     await scene.ask('cancel');
     expect(scene.record.current).toStrictEqual(WORKING);
   },
