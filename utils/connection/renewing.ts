@@ -5,12 +5,7 @@ import {
   type Session,
 } from '../domain/connection/connection';
 import { failureOf, isOfAccount, type Failure } from '../domain/failure';
-import {
-  isOfAsking,
-  isRefusal,
-  nextCheckAfter,
-  withRefused,
-} from '../domain/connection/failed-check';
+import { isOfAsking, nextCheckAfter, withRefused } from '../domain/connection/failed-check';
 import { withNobodySeen, withSomebodySeen } from '../domain/connection/gone-session';
 import { gotBack, isTryLater, withLastingCause, withTry } from '../domain/connection/recovery';
 import {
@@ -33,7 +28,7 @@ import type {
   Tokens,
   Vault,
 } from './ports';
-import { Trading } from './trading';
+import { NotTraded, Trading } from './trading';
 
 /** A check that was made for another reason a moment ago will do. */
 const JUST_CHECKED = 10_000;
@@ -92,7 +87,7 @@ export class Renewing {
       try {
         return await this.#recoverFrom(connection, asker);
       } catch (thrown) {
-        const failure = await this.#noteFailure(failureOf(thrown));
+        const failure = await this.#noteFailure(thrown);
         if (isOfAccount(failure)) await this.#change((own) => withLastingCause(own, failure));
         return false;
       }
@@ -120,7 +115,7 @@ export class Renewing {
       else await this.#noteUnseen(connection, check.state, asker);
       return null;
     } catch (thrown) {
-      return this.#noteFailure(failureOf(thrown));
+      return this.#noteFailure(thrown);
     }
   }
 
@@ -166,11 +161,13 @@ export class Renewing {
   }
 
   /** What says nothing of the session leaves it as it is known; what Sony refuses says that it gives no more time. */
-  async #noteFailure(failure: Failure): Promise<Failure> {
+  async #noteFailure(thrown: unknown): Promise<Failure> {
+    const failure = failureOf(thrown);
     if (failure.cause === 'sign-in-pause') return failure;
     const now = (this.#failedAt = this.#needs.now());
     const wait = nextCheckAfter(failure);
-    if (wait === null) await this.#changeSession((session) => withRefused(session, now));
+    const traded = thrown instanceof NotTraded ? thrown : null;
+    if (wait === null) await this.#changeSession((session) => withRefused(session, now, traded));
     else await this.#checkAgainAt(now + wait);
     return failure;
   }
@@ -242,9 +239,7 @@ export class Renewing {
       const granted = await new Trading(session, tokens).tradeAtOnce(asker);
       return await exclusively('refresh', () => this.#take(granted, endsAt, asker));
     } catch (thrown) {
-      // By its own end: a later sign-in is otherwise another one at each look, and asked for a code anew.
-      if (isRefusal(failureOf(thrown))) await this.#note('refused', endsAt);
-      throw thrown;
+      throw new NotTraded(failureOf(thrown), endsAt);
     }
   }
 

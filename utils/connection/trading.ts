@@ -1,5 +1,5 @@
 import type { Attempt, Session, TokenLife } from '../domain/connection/connection';
-import { FailureError, failureOf } from '../domain/failure';
+import { FailureError, failureOf, type Failure } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
 import type { Asker, PsnSession, PsnTokens, SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
@@ -8,6 +8,16 @@ import { endOf } from './session-check';
 type Advance = (step: 'code' | 'tokens') => Promise<void>;
 
 const SILENTLY: Advance = () => Promise.resolve();
+
+/** An exchange came to nothing: with the end of the sign-in that was to be traded. */
+export class NotTraded extends FailureError {
+  constructor(
+    failure: Failure,
+    readonly endsAt: number | null,
+  ) {
+    super(failure);
+  }
+}
 
 /** Trades a sign-in for tokens: a code for the session or the NPSSO, tokens for the code. */
 export class Trading {

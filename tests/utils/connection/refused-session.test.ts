@@ -44,6 +44,16 @@ describe('a later sign-in that Sony refuses', () => {
     expect(sony.codesAsked).toBe(2);
   });
 
+  test.each([
+    ['looked at', () => renewing.renewAtOnce('automatic')],
+    ['needed', () => renewing.recover('automatic')],
+  ])('is noted once (%s)', async (_, first) => {
+    record.history.length = 0;
+    await first();
+    const states = record.history.map((each) => (each as Connected).tokenLife.session.state);
+    expect(states.filter((state) => state === 'refused')).toHaveLength(1);
+  });
+
   test('is tried at once where the player asks', async () => {
     await renewing.renewAtOnce('automatic');
     sony.failures = {};

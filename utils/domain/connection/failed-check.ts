@@ -23,6 +23,15 @@ export function isRefusal(failure: Failure): boolean {
   return nextCheckAfter(failure) === null;
 }
 
-export function withRefused(session: Session, now: number): Session {
-  return withSeen(session, { state: 'refused', endsAt: session.endsAt, seenAt: now }, now);
+/**
+ * @param traded what was to be traded, noted by its own end: a later sign-in is otherwise another one at each look, and
+ * asked for a code anew; null where it has not come so far
+ */
+export function withRefused(
+  session: Session,
+  now: number,
+  traded: Pick<Session, 'endsAt'> | null,
+): Session {
+  const { endsAt } = traded ?? session;
+  return withSeen(session, { state: 'refused', endsAt, seenAt: now }, now);
 }
