@@ -1,3 +1,5 @@
+import THEME from '../basics/theme.css?raw';
+
 /** The colours of the theme that a picture is drawn in. */
 const NAMES = [
   ...(['ground', 'surface', 'raised', 'line', 'edge', 'ink', 'ink-quiet', 'accent'] as const),
@@ -11,15 +13,18 @@ export interface PictureTheme {
   colours: Record<PictureColour, string>;
 }
 
-/** As the browser has them: a canvas knows nothing of `light-dark()`. */
+/**
+ * As the theme says them: a canvas knows nothing of `light-dark()`, and the build makes of that the colours of the
+ * page's own scheme, so that no element has the others.
+ */
 export function pictureTheme(scheme: PictureScheme): PictureTheme {
   const probe = document.createElement('span');
   probe.hidden = true;
-  probe.style.colorScheme = scheme;
   document.body.append(probe);
   const colours = Object.fromEntries(
     NAMES.map((name) => {
-      probe.style.color = `var(--${name})`;
+      const said = new RegExp(`--${name}: light-dark\\((.+), (.+)\\);`).exec(THEME);
+      probe.style.color = said?.[scheme === 'light' ? 1 : 2] ?? `var(--${name})`;
       return [name, getComputedStyle(probe).color];
     }),
   ) as Record<PictureColour, string>;

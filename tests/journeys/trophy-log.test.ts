@@ -100,4 +100,16 @@ test('the log and the numbers stand in Firefox too', { tags: ['long'] }, async (
   await firefox.page.waitFor(
     `return [...document.querySelectorAll('canvas')].some((each) => each.width === 1080 && each.toDataURL().length > 50000)`,
   );
+  // A picture is of the chosen scheme, however this browser looks: the build knows one scheme at a time.
+  for (const [scheme, isIt] of [
+    ['dark', '< 60'],
+    ['light', '> 180'],
+  ] as const) {
+    await firefox.page.evaluate(`document.querySelector('input[value="${scheme}"]').click()`);
+    await firefox.page.waitFor(
+      `const canvas = [...document.querySelectorAll('canvas')].find((each) => each.width === 1080);
+       const [red, green, blue] = canvas.getContext('2d').getImageData(540, 1300, 1, 1).data;
+       return (red + green + blue) / 3 ${isIt}`,
+    );
+  }
 });
