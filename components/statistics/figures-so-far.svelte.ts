@@ -9,11 +9,12 @@ import type { HistoryProps } from '../app/history-props';
 import { onceKnown } from '../app/once-known';
 import { inSlices } from '../app/in-slices';
 import { logAtHand, makingLog } from '../log/at-hand';
+import type { Counting } from '../log/counting';
 import { dayZone } from '../log/day-zone';
 import { LogReading } from '../log/log-reading.svelte';
 import { LibraryFigures, type GivenOfFigures } from './library-figures.svelte';
 
-type PageProps = Pick<HistoryProps, 'queries' | 'first' | 'titles' | 'status' | 'onzone' | 'now'>;
+type PageProps = Omit<HistoryProps, 'hash' | 'requests'>;
 
 interface Wishes extends Pick<GivenOfFigures, 'leftOut' | 'sessionGap' | 'notToBeHad'> {
   /** Nothing is shown before all of it is read. */
@@ -28,6 +29,10 @@ export class FiguresSoFar {
   readonly #openedAt: number;
   readonly #reading: LogReading;
   readonly zone = $derived.by(() => dayZone(this.#page.status.settings, this.#openedAt));
+  readonly counting = $derived.by((): Counting => {
+    const { onfetch, onzone, now } = this.#page;
+    return { zone: this.zone, onfetch, onzone, now };
+  });
   readonly today = $derived.by(() =>
     civilDayAt(this.zone.table, Math.floor(this.#page.now / 1_000)),
   );

@@ -94,11 +94,34 @@ export function milestoneSaid(
   return number === 1 ? words.milestone.first[kind] : words.milestone[kind]({ number }, locale);
 }
 
-/** How much of all trophies is here; null: Sony does not say how many there are. */
-export function coverageSaid(dated: number, total: number | null, locale: string): string {
-  return total === null
-    ? words.coverageUnknown({ dated }, locale)
-    : words.coverage({ dated, total }, locale);
+/**
+ * What is missing where days count, wherever that is said; undefined where nothing is.
+ * @param coverage null while it is not known
+ * @param knownUntil the last day that is known, where others have passed since
+ * @param games what is said of games that are not fetched
+ */
+export function datesSaid(
+  coverage: LogCoverage | null,
+  knownUntil: number | null,
+  locale: string,
+  games = '',
+): string | undefined {
+  const said = [
+    ...(coverage === null ? [] : coveredSaid(coverage, locale)),
+    games,
+    knownUntil === null ? '' : knownUntilSaid(knownUntil, locale),
+  ].filter((sentence) => sentence !== '');
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+function coveredSaid({ dated, total, undated }: LogCoverage, locale: string): string[] {
+  if (dated === total) return [];
+  return [
+    total === null
+      ? words.coverageUnknown({ dated }, locale)
+      : words.coverage({ dated, total }, locale),
+    undated === 0 ? '' : words.undatedTrophies({ trophies: undated }, locale),
+  ];
 }
 
 /** Up to which day it is known what was earned: said where others have passed since. */

@@ -5,7 +5,6 @@ import type { PlatinumDays } from '../domain/numbers/platinum-days';
 import type { Streak, Streaks } from '../domain/numbers/streaks';
 import { civilDay } from '../format/calendar-names';
 import * as words from './en/statistics.json';
-import { knownUntilSaid } from './log';
 import { platformName } from './platforms';
 
 export * as statisticsWords from './en/statistics.json';
@@ -88,30 +87,6 @@ export function summaryDifference(
   return said > total
     ? words.summaryMore({ said, more: said - total }, locale)
     : words.summaryLess({ said, less: total - said }, locale);
-}
-
-/**
- * What is missing where days count; undefined where nothing is.
- * @param coverage null while it is not known
- * @param knownUntil the last day that is known, where others have passed since
- */
-export function datesSaid(
-  coverage: LogCoverage | null,
-  knownUntil: number | null,
-  locale: string,
-): string | undefined {
-  const said = [
-    coverage === null ? [] : (coveredSaid(coverage, locale) ?? []),
-    knownUntil === null ? [] : knownUntilSaid(knownUntil, locale),
-  ].flat();
-  return said.length === 0 ? undefined : said.join(' ');
-}
-
-function coveredSaid({ dated, total, undated }: LogCoverage, locale: string): string | undefined {
-  if (total === null) return words.coverageUnknown({ dated }, locale);
-  if (dated === total) return undefined;
-  const said = words.coverage({ dated, total }, locale);
-  return undated === 0 ? said : words.undated({ said, trophies: undated }, locale);
 }
 
 /** What is missing where dates do not count; undefined where nothing is. */

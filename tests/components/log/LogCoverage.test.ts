@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { Counting } from '@/components/log/counting';
 import { dayZone } from '@/components/log/day-zone';
 import LogCoverage from '@/components/log/LogCoverage.svelte';
 import { coverageOf } from '@/utils/domain/numbers/log-coverage';
-import { fetchGames, gamesShort, gamesUnread, missingGames } from '@/utils/words/log';
+import { datesSaid, fetchGames, gamesShort, gamesUnread, missingGames } from '@/utils/words/log';
 import { aLog, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
+
+function countingWith(onfetch: Counting['onfetch']): Counting {
+  return { zone: dayZone({ zone: 'UTC' }, 0), onfetch, onzone: () => undefined, now: Date.now() };
+}
 
 test('a game of which PlayStation does not say how many were earned is fetched by the same button', async () => {
   const nobody = { bronze: null, silver: null, gold: null, platinum: null };
@@ -14,9 +19,8 @@ test('a game of which PlayStation does not say how many were earned is fetched b
   const asked: string[][] = [];
   await render(LogCoverage, {
     coverage: coverageOf(aLog(), [title]),
-    zone: dayZone({ zone: 'UTC' }, 0),
-    onfetch: (ids: string[]) => void asked.push(ids),
-    ...{ onzone: () => undefined, now: Date.now(), knownUntil: null },
+    counting: countingWith((ids) => void asked.push([...ids])),
+    knownUntil: null,
   });
   await page.getByRole('button', { name: fetchGames(1, 'en-US') }).click();
   expect(asked).toEqual([[setId(1)]]);
@@ -29,12 +33,26 @@ test('a game that was fetched and that the log has nothing of is not said to be 
   await render(LogCoverage, {
     // Of the first one of three is here.
     coverage: coverageOf(aLog(['2026-10-25T00:30:00Z']), [of(1), of(2)]),
-    zone: dayZone({ zone: 'UTC' }, 0),
-    onfetch: null,
-    ...{ onzone: () => undefined, now: Date.now(), knownUntil: null },
+    counting: countingWith(null),
+    knownUntil: null,
   });
   // And neither is said to be not fetched.
   expect(page.getByText(missingGames(2, false, 'en-US'), { exact: false }).elements()).toEqual([]);
   for (const said of [gamesShort(1, 'en-US'), gamesUnread(1, 'en-US')])
     await expect.element(page.getByText(said, { exact: false })).toBeVisible();
+});
+
+test('the line says the same as charts do, and which games are not fetched', async () => {
+  const earned = { bronze: 3, silver: 0, gold: 0, platinum: 0 };
+  const title = aLibraryTitle({ npCommunicationId: setId(2), choice: 'unpicked', earned });
+  const coverage = coverageOf(aLog(['2026-10-25T00:30:00Z', null]), [title]);
+  await render(LogCoverage, { coverage, counting: countingWith(null), knownUntil: 20_000 });
+  const games = missingGames(1, false, 'en-US');
+  const said = datesSaid(coverage, 20_000, 'en-US', games);
+  expect(said).toBe(
+    '1 of 5 trophies have dates here. 1 trophy has no date at PlayStation. ' +
+      '1 game is not fetched. Known up to Oct 4, 2024, when your list of games was read last.',
+  );
+  await expect.element(page.getByText(said!, { exact: false })).toBeVisible();
+  expect(datesSaid(coverage, 20_000, 'en-US')).toBe(said!.replace(`${games} `, ''));
 });

@@ -43,6 +43,7 @@ function follow(earnings: Source<Rows>) {
   const page = {
     ...{ queries: queries as unknown as LibraryQueries, first: null, now: NOW },
     ...{ status: aStatus({ settings: { ...DEFAULT_SETTINGS, zone: 'UTC' } }) },
+    onfetch: null,
     onzone: () => undefined,
     get titles() {
       return { state: 'ready', value: { titles, unreadable: 0, complete: true } } as const;

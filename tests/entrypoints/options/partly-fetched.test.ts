@@ -102,7 +102,7 @@ test('each chart and list of what is here says how much of all that is', async (
     await expect.element(chart(name).getByText(ofAll)).toBeVisible();
   const rarest = page.getByRole('region', { name: statistics.rarest });
   await expect.element(rarest.getByText(ofAll)).toBeVisible();
-  const dated = statistics.coverage({ dated: 2, total: 702 }, 'en-US');
+  const dated = log.coverage({ dated: 2, total: 702 }, 'en-US');
   const longest = page.getByRole('region', { name: statistics.longest });
   await expect.element(longest.getByText(dated)).toBeVisible();
 });

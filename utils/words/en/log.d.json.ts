@@ -14,6 +14,7 @@ export const gone: string;
 export const milestone: { readonly 'first': { readonly 'trophy': string; readonly 'platinum': string }; readonly 'trophy': (values: { number: number }, locale: string) => string; readonly 'platinum': (values: { number: number }, locale: string) => string; readonly 'base-done': (values: { game: string }) => string; readonly 'completed': (values: { game: string }) => string; readonly 'lost-hundred': (values: { game: string; day: string }) => string };
 export const coverage: (values: { dated: number; total: number }, locale: string) => string;
 export const coverageUnknown: (values: { dated: number }, locale: string) => string;
+export const undatedTrophies: (values: { trophies: number }, locale: string) => string;
 export const knownUntil: (values: { day: string }) => string;
 export const missingGames: (values: { games: number }, locale: string) => string;
 export const missingGamesAbout: (values: { games: number }, locale: string) => string;

@@ -7,7 +7,6 @@ export const insteadLater: (values: { asked: string }) => string;
 export const insteadUnread: (values: { asked: string; day: string }) => string;
 export const insteadUnknown: (values: { asked: string }) => string;
 export const atLeast: string;
-export const undated: (values: { trophies: number }, locale: string) => string;
 export const emptyTitle: (values: { year: string }) => string;
 export const empty: string;
 export const emptySoFar: string;
