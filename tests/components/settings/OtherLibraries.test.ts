@@ -142,6 +142,11 @@ test('one is erased after a question, and that it is gone is said', async () => 
   expect(heard).toEqual([{ accountId: OTHERS, takesOff: false }]);
   await expect.element(getByRole('listitem')).not.toBeInTheDocument();
   await expectAccessible();
+
+  // A copy of it is restored.
+  await leave(OTHERS, 'Second_Pad', 3);
+  await expect.element(getByRole('listitem')).toBeVisible();
+  await expect.element(message).not.toBeInTheDocument();
 });
 
 test('all that goes with one is named, also what Sony does not tell again and the way back', async () => {
