@@ -23,7 +23,7 @@ import {
   type Scope,
 } from '../../utils/domain/library/library-view';
 import { playRank } from '../../utils/domain/library/rank';
-import type { SavedView } from '../../utils/domain/library/saved-views';
+import type { ViewItem } from '../../utils/domain/library/view-items';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { RankedSort } from '../../utils/domain/library/title-rank';
 import type { Settings } from '../../utils/domain/settings';
@@ -273,13 +273,13 @@ export class LibraryListing {
     this.#route.replaceLibraryQuery(queryOf(view, this.#usual));
   }
 
-  /** The views that the player has given names. */
-  get savedViews(): readonly SavedView[] {
+  /** The views that the player has given names, also those that are deleted. */
+  get savedViews(): readonly ViewItem[] {
     return this.#settings()?.savedViews ?? [];
   }
 
   /** Says whether they are stored. */
-  saveViews(savedViews: SavedView[]): Promise<boolean> {
+  saveViews(savedViews: ViewItem[]): Promise<boolean> {
     return this.#onchange({ savedViews });
   }
 

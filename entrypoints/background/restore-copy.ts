@@ -22,11 +22,12 @@ import { withoutAccount } from '../../utils/domain/copies/copies-record';
 import { FailureError } from '../../utils/domain/failure';
 import { accountOf } from '../../utils/domain/connection/connection';
 import { ownAccount } from '../../utils/domain/library/shown-library';
+import type { Settings } from '../../utils/domain/settings';
 import { settingsBeside, settingsTakenBack } from '../../utils/domain/settings-beside';
 import { isBegunAnew } from '../../utils/domain/sync/begun-anew';
 import { MINUTE } from '../../utils/domain/time-units';
 import { parsedStatus } from '../../utils/status/parse';
-import { someSettings } from '../../utils/status/schema';
+import { someSettings } from '../../utils/status/settings-schema';
 import { changeCopies } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
@@ -165,19 +166,21 @@ async function changeLibrary(
 }
 
 /** They hold up nothing: what fails is tried again, for as long as there is a way back. */
-async function takeSettings({ settings }: Needs, name: string): Promise<void> {
+async function takeSettings({ settings, clock }: Needs, name: string): Promise<void> {
   await withPlan(name, async (staging, { accountId, step, settings: copied, ...plan }) => {
     if (step !== 'done' || Object.keys(copied).length === 0) return;
     const status = await parsedStatus();
     const isOwn = (ownAccount(status) ?? accountId) === accountId;
     const { data } = someSettings.safeParse(copied);
-    const change = isOwn && data ? settingsBeside(status.settings, data) : {};
+    const beside = (here: Settings): Partial<Settings> =>
+      isOwn && data ? settingsBeside(here, data, clock.now()) : {};
+    const change = beside(status.settings);
     // First what the way back needs: a worker that dies comes here once more.
     await staging.plan.update('plan', {
       came: { ...change, ...plan.came },
       cameInPlaceOf: plan.cameInPlaceOf ?? { ...status.settings },
     });
-    if (Object.keys(change).length > 0) await settings.make(change);
+    if (Object.keys(change).length > 0) await settings.make(beside);
     await staging.plan.update('plan', { settings: {} });
   });
 }
@@ -188,8 +191,8 @@ async function takeSettingsBack({ settings }: Needs, plan: RestorePlan): Promise
     (said) => someSettings.safeParse(said).data,
   );
   if (!came || !before) return;
-  const back = settingsTakenBack((await parsedStatus()).settings, came, before);
-  if (Object.keys(back).length > 0) await settings.make(back);
+  const back = (here: Settings): Partial<Settings> => settingsTakenBack(here, came, before);
+  if (Object.keys(back((await parsedStatus()).settings)).length > 0) await settings.make(back);
 }
 
 /** Nobody connects meanwhile: an account that has, now or once since, keeps its library. */

@@ -3,7 +3,7 @@ import { everyGameChanged } from '../../utils/browser/every-game-changed';
 import type { Renewing } from '../../utils/connection/renewing';
 import type { Settings } from '../../utils/domain/settings';
 import { parsedStatus } from '../../utils/status/parse';
-import { settingsRecord } from '../../utils/status/write';
+import { settingsRecord, type SettingsChange } from '../../utils/status/write';
 import type { LibraryRequests } from '../../utils/sync/library-requests';
 import { ALARMS } from './alarm-names';
 import type { Roaming } from './roaming';
@@ -26,11 +26,12 @@ export class SettingsChanges {
     this.#needs = needs;
   }
 
-  async make(change: Partial<Settings>): Promise<void> {
+  async make(asked: SettingsChange): Promise<void> {
     const { now } = this.#needs;
+    const change = typeof asked === 'function' ? asked((await parsedStatus()).settings) : asked;
     if (change.roams === true) await this.#needs.roaming.begin();
     await this.#wakeFor(change);
-    await settingsRecord.change(change, now());
+    await settingsRecord.change(asked, now());
     // A worker that dies here leaves a check that is due.
     if (change.renewal === true) await this.#renew();
     if (change.everyGame !== undefined) await this.#tellSync();

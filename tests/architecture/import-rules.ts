@@ -151,6 +151,7 @@ const RULES: Record<string, Rule> = {
       'utils/domain',
       'utils/browser/stored-value',
       'utils/status/schema',
+      'utils/status/settings-schema',
       'utils/status/copies',
       'zod/mini',
       '@webext-core/messaging',
@@ -160,7 +161,7 @@ const RULES: Record<string, Rule> = {
   // Copies and their merging: of the database what its rows are, and nothing that opens one.
   'utils/copy': {
     values: [
-      ...['utils/domain', 'utils/schema', 'utils/status/schema', 'zod/mini'],
+      ...['utils/domain', 'utils/schema', 'utils/status/settings-schema', 'zod/mini'],
       ...['utils/database/row-schemas', 'utils/database/packed-set'],
     ],
     types: ['utils/database/database'],
@@ -168,7 +169,7 @@ const RULES: Record<string, Rule> = {
   // A page's own worker: it reads the library, and writes to databases of its own alone.
   'utils/copy-worker': {
     values: [
-      ...['utils/domain', 'utils/copy', 'utils/schema', 'utils/status/schema', 'zod/mini'],
+      ...['utils/domain', 'utils/copy', 'utils/schema', 'utils/status/settings-schema', 'zod/mini'],
       ...['staging', 'staged-blocks', 'open-library', 'our-databases', 'packed-set']
         .concat('earnings-store', 'storage-failure', 'comparing-lock', 'staging-lock')
         .concat('restore-plans', 'written-copies')
@@ -196,7 +197,7 @@ const RULES: Record<string, Rule> = {
   'utils/status/write': {
     values: [
       ...['utils/domain', 'utils/status'],
-      ...['utils/browser/local-area', 'utils/browser/sony-clock'],
+      ...['utils/browser/install-id', 'utils/browser/local-area', 'utils/browser/sony-clock'],
     ],
   },
 };

@@ -119,7 +119,14 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
     showsSecrets: true,
     showsPictures: false,
     usualView: 'view=list&columns=platform%2Ccompleted',
-    savedViews: [{ name: 'PS5, platinum not earned', query: 'platform=PS5&view=grid' }],
+    savedViews: [
+      {
+        ...{ id: '0mhk3x8a0-0f', version: 490_001, device: 'ab12' },
+        value: { name: 'PS5, platinum not earned', query: 'platform=PS5&view=grid' },
+      },
+      { id: '0mhk3x8b0-1f', value: null, version: 490_002, device: 'ab12', deletedAt: 7 },
+    ],
+    versions: { syncHour: { version: 490_001, device: 'ab12' } },
     roams: true,
     zone: 'Australia/Lord_Howe',
     refusedZone: 'Asia/Tokyo',

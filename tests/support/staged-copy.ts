@@ -3,6 +3,8 @@ import type { RestoreWay } from '@/utils/copy-worker/planned';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
 import { plansHere } from '@/utils/database/restore-plans';
 import { openStaging, type RestoreStep } from '@/utils/database/staging';
+import { parsedStatus } from '@/utils/status/parse';
+import type { SettingsChange } from '@/utils/status/write';
 import { publish } from './publish-status';
 import { contentOf, fillLibrary, saved } from './restoring';
 import { aProgress, aSnapshot, connected } from './statuses';
@@ -78,7 +80,13 @@ export function aBackground(interrupt: () => void = () => undefined): {
       wake: note('wake'),
     },
     library: { sync: note('sync'), showChanged: note('show') },
-    settings: { make: (change: object) => note(`set ${JSON.stringify(change)}`)() },
+    settings: {
+      async make(change: SettingsChange) {
+        const { settings } = await parsedStatus();
+        const said = typeof change === 'function' ? change(settings) : change;
+        await note(`set ${JSON.stringify(said)}`)();
+      },
+    },
     clock: { now: () => Date.now() },
   };
   return { asked, background: background as unknown as Needs };

@@ -4,7 +4,8 @@ import { storedGroup } from '@/utils/database/packed-set';
 import { storedTrophy } from '@/utils/database/packed-trophy';
 import { ROW_SCHEMAS } from '@/utils/database/row-schemas';
 import { accountCopies, copiesRecord } from '@/utils/status/copies';
-import { connection, connectionEvent, settingFields, snapshot } from '@/utils/status/schema';
+import { connection, connectionEvent, snapshot } from '@/utils/status/schema';
+import { settingFields } from '@/utils/status/settings-schema';
 import * as z from 'zod/mini';
 import { shapeOf } from './shape-of';
 

@@ -5,7 +5,7 @@ import { CAUSES } from '../domain/causes';
 import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import { schemaOf } from '../schema/schema-of';
-import { someSettings } from '../status/schema';
+import { someSettings } from '../status/settings-schema';
 import { RESTORE_WAYS, type WantedPlan } from './planned';
 import type { SavedCopyFile } from './save-copy';
 import {

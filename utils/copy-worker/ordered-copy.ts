@@ -9,7 +9,7 @@ import {
   type CopyOutcome,
 } from '../domain/copies/copy-figures';
 import { copyNames } from '../domain/copies/copy-names';
-import { someSettings } from '../status/schema';
+import { someSettings } from '../status/settings-schema';
 import { readCopyContents } from './copy-contents';
 import { lacksMuch } from './library-rows';
 import type { SavedCopyFile, ToSave } from './save-copy';

@@ -9,7 +9,7 @@ import type { SyncRun } from '../domain/sync/sync-run';
 import type { OverviewRow, PlayedGameRow } from '../database/database';
 import type { StoredSet } from '../database/packed-set';
 import { ROW_SCHEMAS } from '../database/row-schemas';
-import { someSettings } from '../status/schema';
+import { someSettings } from '../status/settings-schema';
 import type { CopyForm } from './copy-form';
 
 /** What a row of each table of a copy is. */
@@ -38,7 +38,7 @@ const COLUMNS: { [Name in CopiedTable]: readonly (keyof CopiedRows[Name])[] } = 
     ...(['kind', 'npCommunicationId', 'trophyId', 'value', 'version', 'device'] as const),
     'deletedAt',
   ],
-  settings: COPIED_SETTINGS,
+  settings: [...COPIED_SETTINGS, 'versions'],
   overview: [
     ...(['id', 'player', 'summary', 'lastSyncedAt', 'gaps', 'summaryAt', 'profileAt'] as const),
     'titlesReadAt',

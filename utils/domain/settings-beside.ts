@@ -1,36 +1,78 @@
-import { hasComeBefore, withView, type SavedView } from './library/saved-views';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { sayingOf } from './later-row';
+import { laterItem, versionAfter, type Versioned } from './library/later-item';
+import type { Saying } from './library/above-item';
+import { viewsMet, type ViewItem } from './library/view-items';
+import { CHOSEN_SETTINGS, type ChosenSetting } from './chosen-settings';
+import { DEFAULT_SETTINGS, type Settings, type SettingVersion } from './settings';
+
+type Versions = NonNullable<Settings['versions']>;
+
+/** As none of this browser says it: what is merged has its own. */
+const NOBODY = '';
 
 /**
- * What becomes another setting by a copy: what the player has not set otherwise, and its views beside those that are
- * here. Safe to repeat. Settings have no versions and are no items: which of two copies comes first is seen by what they
- * are then, and a view that was deleted comes back with a copy that has it.
+ * What becomes another setting by a copy: each is an item of its own, of which the later counts, and what was never set
+ * comes before anything. In any order, and any number of times, it ends in the same.
  */
-export function settingsBeside(here: Settings, copied: Partial<Settings>): Partial<Settings> {
-  const names = namesIn(copied).filter((name) => name !== 'savedViews');
-  const unset = names.filter(
-    (name) => here[name] === DEFAULT_SETTINGS[name] && here[name] !== copied[name],
-  );
-  const change: Partial<Settings> = Object.fromEntries(unset.map((name) => [name, copied[name]]));
-  const { views, more } = viewsBeside(here, copied);
-  return more === 0 ? change : { ...change, savedViews: views };
+export function settingsBeside(
+  here: Settings,
+  copied: Partial<Settings>,
+  now: number,
+): Partial<Settings> {
+  const later = CHOSEN_SETTINGS.filter((name) => {
+    const [ours, theirs] = [saidOf(here, name), saidOf(copied, name)];
+    return laterItem(ours, theirs, now) !== ours;
+  });
+  const values = later.flatMap((name) => {
+    const value = valueOf(copied, name);
+    return here[name] === value ? [] : [[name, value] as const];
+  });
+  const versions = versionsOf(copied, later);
+  const before = here.savedViews ?? [];
+  const views = viewsMet(before, copied.savedViews ?? [], { now, device: NOBODY });
+  return {
+    ...(Object.fromEntries(values) as Partial<Settings>),
+    ...(versions && { versions }),
+    ...(sayingOf(views) !== sayingOf(before) && { savedViews: views }),
+  };
 }
 
-/** How many views of a copy find no room beside those that are here, so that they stay in it. */
-export function viewsWithoutRoom(here: Settings, copied: Partial<Settings>): number {
-  const { views } = viewsBeside(here, copied);
-  return (copied.savedViews ?? []).filter((view) => !hasComeBefore(views, view)).length;
+/** The settings with that change, which says of what it changes whose each is. */
+export function settingsAfter(here: Settings, change: Partial<Settings>): Settings {
+  const { versions: before = {} } = here;
+  const stay = Object.entries(before).filter(([name]) => !(name in change));
+  const after = { ...here, ...change };
+  const versions: Versions = { ...Object.fromEntries(stay), ...change.versions };
+  delete after.versions;
+  return Object.keys(versions).length === 0 ? after : { ...after, versions };
 }
 
-function viewsBeside(
-  { savedViews: before = [] }: Settings,
-  { savedViews: copied = [] }: Partial<Settings>,
-): { views: SavedView[]; more: number } {
-  const views = copied.reduce(
-    (kept, view) => (hasComeBefore(kept, view) ? kept : (withView(kept, view) ?? kept)),
-    before,
-  );
-  return { views, more: views.length - before.length };
+/** The same of what the player chooses now. */
+export function settingsChosen(
+  here: Settings,
+  change: Partial<Settings>,
+  saying: Saying,
+): Settings {
+  const { device, now } = saying;
+  const names = CHOSEN_SETTINGS.filter((name) => name in change && !isNobodysChoice(here, name));
+  const versions = names.map((name): [ChosenSetting, SettingVersion] => {
+    const version = versionAfter(here.versions?.[name]?.version ?? 0, now);
+    return [name, { version, device }];
+  });
+  const { savedViews } = change;
+  return {
+    ...here,
+    ...change,
+    ...(versions.length > 0 && {
+      versions: { ...here.versions, ...(Object.fromEntries(versions) as Versions) },
+    }),
+    ...(savedViews && { savedViews: viewsMet(here.savedViews ?? [], savedViews, saying) }),
+  };
+}
+
+/** By which zone days are counted first, nobody has chosen. */
+function isNobodysChoice(here: Settings, name: ChosenSetting): boolean {
+  return name === 'zone' && here.zone === undefined;
 }
 
 /**
@@ -44,17 +86,51 @@ export function settingsTakenBack(
   came: Partial<Settings>,
   before: Partial<Settings>,
 ): Partial<Settings> {
-  const names = namesIn(came).filter((name) => name !== 'savedViews');
-  const still = names.filter((name) => here[name] === came[name]);
-  const back: Partial<Settings> = Object.fromEntries(still.map((name) => [name, before[name]]));
-  if (came.savedViews === undefined) return back;
-  const isIn = (views: readonly SavedView[] | undefined, { name, query }: SavedView): boolean =>
-    (views ?? []).some((each) => each.name === name && each.query === query);
-  const isOurs = (view: SavedView): boolean =>
-    isIn(before.savedViews, view) || !isIn(came.savedViews, view);
-  return { ...back, savedViews: (here.savedViews ?? []).filter(isOurs) };
+  const still = CHOSEN_SETTINGS.filter((name) => {
+    if (!(name in came) && came.versions?.[name] === undefined) return false;
+    const value = name in came ? came[name] : before[name];
+    const then = [value ?? null, came.versions?.[name]];
+    return sayingOf([here[name] ?? null, here.versions?.[name]]) === sayingOf(then);
+  });
+  const versions = versionsOf(before, still);
+  return {
+    ...(Object.fromEntries(still.map((name) => [name, before[name]])) as Partial<Settings>),
+    ...(versions && { versions }),
+    ...(came.savedViews && { savedViews: viewsTakenBack(here, came.savedViews, before) }),
+  };
 }
 
-function namesIn(settings: Partial<Settings>): (keyof Settings)[] {
-  return Object.keys(settings) as (keyof Settings)[];
+function viewsTakenBack(
+  { savedViews: here = [] }: Settings,
+  came: readonly ViewItem[],
+  { savedViews: before = [] }: Partial<Settings>,
+): ViewItem[] {
+  const named = (items: readonly ViewItem[]) => new Map(items.map((item) => [item.id, item]));
+  const [then, was] = [named(came), named(before)];
+  return here.flatMap((item) => {
+    const isAsItCame = sayingOf(item) === sayingOf(then.get(item.id) ?? null);
+    return isAsItCame ? (was.get(item.id) ?? []) : item;
+  });
+}
+
+/** What settings say of one of them, as an item; nothing where it is as it is by default. */
+function saidOf(settings: Partial<Settings>, name: ChosenSetting): Versioned {
+  const value = valueOf(settings, name);
+  // What has no default says nothing by not being there.
+  const said = value === undefined ? undefined : settings.versions?.[name];
+  const isDefault = value === valueOf({}, name);
+  return { version: 0, device: NOBODY, ...said, value: isDefault ? null : { value } };
+}
+
+/** Null where none of them has any. */
+function versionsOf(
+  { versions = {} }: Partial<Settings>,
+  names: readonly ChosenSetting[],
+): Versions | null {
+  const known = names.flatMap((name) => (versions[name] ? [[name, versions[name]] as const] : []));
+  return known.length === 0 ? null : Object.fromEntries(known);
+}
+
+function valueOf(settings: Partial<Settings>, name: ChosenSetting): Settings[ChosenSetting] {
+  return settings[name] === undefined ? { ...DEFAULT_SETTINGS }[name] : settings[name];
 }

@@ -1,11 +1,10 @@
 import { sayingOf } from './later-row';
+import { viewsIn } from './library/saved-views';
+import { CHOSEN_SETTINGS } from './chosen-settings';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
-/** The settings that go into a copy: none that wants something of this browser, a sign-in or a permission. */
-export const COPIED_SETTINGS = [
-  ...(['syncHour', 'everyGame', 'picksNewGames', 'showsSecrets', 'showsPictures'] as const),
-  ...(['usualView', 'savedViews', 'zone', 'refusedZone'] as const),
-];
+/** The settings that go into a copy. */
+export const COPIED_SETTINGS = [...CHOSEN_SETTINGS, 'savedViews'] as const;
 export type CopiedSetting = (typeof COPIED_SETTINGS)[number];
 
 /**
@@ -17,8 +16,28 @@ export function settingsDiffering(here: Settings, copied: Partial<Settings>): Co
   return COPIED_SETTINGS.filter((name) => saidOf(here, name) !== saidOf(copied, name));
 }
 
+/** What becomes another one here by a copy. */
+export interface ComingSettings {
+  settings: CopiedSetting[];
+  /** Names of saved views that come, and of those that go. */
+  views: string[];
+  gone: string[];
+}
+
+/** @param coming of `settingsBeside` */
+export function settingsComing(here: Settings, coming: Partial<Settings>): ComingSettings {
+  const [known, views] = [here, { ...here, ...coming }].map(({ savedViews }) =>
+    viewsIn(savedViews).map(({ name }) => name),
+  ) as [string[], string[]];
+  return {
+    settings: CHOSEN_SETTINGS.filter((name) => name in coming),
+    views: views.filter((name) => !known.includes(name)),
+    gone: known.filter((name) => !views.includes(name)),
+  };
+}
+
 function saidOf(settings: Partial<Settings>, name: CopiedSetting): string {
+  if (name === 'savedViews') return sayingOf(viewsIn(settings.savedViews));
   const value = settings[name] === undefined ? { ...DEFAULT_SETTINGS }[name] : settings[name];
-  const isNothing = Array.isArray(value) && value.length === 0;
-  return sayingOf(isNothing || value === undefined ? null : value);
+  return sayingOf(value === undefined ? null : value);
 }

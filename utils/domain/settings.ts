@@ -1,4 +1,11 @@
-import type { SavedView } from './library/saved-views';
+import type { ChosenSetting } from './chosen-settings';
+import type { ViewItem } from './library/view-items';
+
+/** When a setting was chosen, as items of a library say it: that of another computer may be later. */
+export interface SettingVersion {
+  version: number;
+  device: string;
+}
 
 /** What the player can choose. */
 export interface Settings {
@@ -22,8 +29,10 @@ export interface Settings {
   roams?: boolean;
   /** How the library is looked at where its address does not say, as an address would; not there until it is chosen. */
   usualView?: string;
-  /** The views of the library that they have given names; not there until the first. */
-  savedViews?: SavedView[];
+  /** The views of the library that they have given names, also those that are deleted; not there until the first. */
+  savedViews?: ViewItem[];
+  /** Of those that were chosen; what was put back to its default is one. */
+  versions?: Partial<Record<ChosenSetting, SettingVersion>>;
   /** The time zone by which days are counted, wherever the player travels; not there until days are first shown. */
   zone?: string;
   /** The time zone of a browser that was offered in its place and not taken: it is not offered again. */

@@ -6,7 +6,7 @@ import { LIBRARY_NAME } from '../domain/library/shown-library';
 import { CHOICES } from '../domain/library/title';
 import { GOAL_KINDS } from '../domain/numbers/goal-pace';
 import { LONGEST_NOTE } from '../domain/trophies/trophy-annotation';
-import { someSettings } from '../status/schema';
+import { someSettings } from '../status/settings-schema';
 import { copyOutcome } from '../status/copies';
 import type { PayloadOf, RequestName } from './protocol';
 

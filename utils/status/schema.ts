@@ -11,13 +11,6 @@ import {
   type ConnectionEvent,
 } from '../domain/connection/connection-history';
 import { ASKED_KINDS, type AskedDay } from '../domain/history/asked-of-sony';
-import {
-  LONGEST_VIEW_NAME,
-  LONGEST_VIEW_QUERY,
-  withNamesOfTheirOwn,
-  type SavedView,
-} from '../domain/library/saved-views';
-import type { Settings } from '../domain/settings';
 import { UNSPENT } from '../domain/sync/budget';
 import { NEWS_KINDS } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
@@ -150,55 +143,6 @@ export const connectionEvent = schemaOf<ConnectionEvent>()(() =>
     at: z.number(),
     kind: z.enum(CONNECTION_EVENT_KINDS),
     cause: z.nullable(storedCause),
-  }),
-);
-
-const LONGEST_VIEW = 400;
-
-/** No two of one name, whoever has written them. */
-const savedViews = z.pipe(
-  eachReadable(
-    z.object({
-      name: z.string().check(z.minLength(1), z.maxLength(LONGEST_VIEW_NAME)),
-      query: z.string().check(z.maxLength(LONGEST_VIEW_QUERY)),
-    }),
-  ),
-  z.transform((views: SavedView[]) => withNamesOfTheirOwn(views)),
-);
-
-/** Each of the settings on its own: one that cannot be read costs itself only. */
-export const settingFields = {
-  renewal: z.boolean(),
-  warnings: z.boolean(),
-  syncHour: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(23))),
-  everyGame: z.boolean(),
-  picksNewGames: z.boolean(),
-  news: z.boolean(),
-  showsSecrets: z.boolean(),
-  showsPictures: z.boolean(),
-  roams: z.boolean(),
-  usualView: z.string().check(z.maxLength(LONGEST_VIEW)),
-  savedViews,
-  zone: z.string().check(z.maxLength(64)),
-  refusedZone: z.string().check(z.maxLength(64)),
-};
-
-/** Some of them, or all: a change names those that change. */
-export const someSettings = schemaOf<Partial<Settings>>()(() =>
-  z.object({
-    renewal: z.exactOptional(settingFields.renewal),
-    warnings: z.exactOptional(settingFields.warnings),
-    syncHour: z.exactOptional(settingFields.syncHour),
-    everyGame: z.exactOptional(settingFields.everyGame),
-    picksNewGames: z.exactOptional(settingFields.picksNewGames),
-    news: z.exactOptional(settingFields.news),
-    showsSecrets: z.exactOptional(settingFields.showsSecrets),
-    showsPictures: z.exactOptional(settingFields.showsPictures),
-    roams: z.exactOptional(settingFields.roams),
-    usualView: z.exactOptional(settingFields.usualView),
-    savedViews: z.exactOptional(savedViews),
-    zone: z.exactOptional(settingFields.zone),
-    refusedZone: z.exactOptional(settingFields.refusedZone),
   }),
 );
 

@@ -7,8 +7,10 @@ import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { AskedDay } from '../domain/history/asked-of-sony';
 import type { ConnectionEvent } from '../domain/connection/connection-history';
 import { eachReadable } from '../schema/each-readable';
+import { readableFields } from '../schema/readable-fields';
 import { isOfLaterShape } from './stored-shape';
-import { askedDay, connection, connectionEvent, settingFields, snapshot } from './schema';
+import { askedDay, connection, connectionEvent, snapshot } from './schema';
+import { settingFields } from './settings-schema';
 
 /** The record of a player whom the earlier build connected: nothing of it but what it had in it. */
 const earlierConnected = z.strictObject({
@@ -96,9 +98,5 @@ export const storedSettings = storedValue<Settings>(
 );
 
 function settingsIn(stored: Record<string, unknown>): Settings {
-  const known = Object.entries(settingFields).flatMap(([name, field]) => {
-    const parsed = field.safeParse(stored[name]);
-    return parsed.success ? [[name, parsed.data]] : [];
-  });
-  return { ...DEFAULT_SETTINGS, ...(Object.fromEntries(known) as Partial<Settings>) };
+  return { ...DEFAULT_SETTINGS, ...(readableFields(settingFields, stored) as Partial<Settings>) };
 }

@@ -1,4 +1,5 @@
 import { changeLocal, removeLocal, writeLocal } from '../browser/local-area';
+import { installId } from '../browser/install-id';
 import { clockOffset } from '../browser/sony-clock';
 import { isEnding, type Connection } from '../domain/connection/connection';
 import { isUnreadable } from '../domain/connection/unreadable-record';
@@ -6,8 +7,10 @@ import { withAskedFor, type AskedKind } from '../domain/history/asked-of-sony';
 import { dayOf } from '../domain/history/play-days';
 import type { CopiesRecord } from '../domain/copies/copies-record';
 import type { Failure } from '../domain/failure';
+import type { Saying } from '../domain/library/above-item';
 import { ownAccount } from '../domain/library/shown-library';
 import type { Settings } from '../domain/settings';
+import { settingsAfter, settingsChosen } from '../domain/settings-beside';
 import type { Glance } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
 import { withConnectionEvent } from '../domain/connection/connection-history';
@@ -70,23 +73,39 @@ export function rewriteTrusted(): Promise<void> {
   });
 }
 
+/** What the player chooses now; or what becomes of the settings as they are, which says whose choice each was. */
+export type SettingsChange = Partial<Settings> | ((here: Settings) => Partial<Settings>);
+
 /** The player's settings. */
 export const settingsRecord = {
   read: (): Promise<Settings> => storedSettings.read(),
 
   /** Together with the work that a setting asks for, in one write: whoever wakes carries it out. */
-  change: (change: Partial<Settings>, now: number): Promise<void> =>
-    changeLocal(['settings', 'connection'], (stored) => {
+  async change(change: SettingsChange, now: number): Promise<void> {
+    const device = await installId();
+    await changeLocal(['settings', 'connection'], (stored) => {
       const settings = storedSettings.parse(stored.settings);
       const connection = storedConnection.parse(stored.connection);
-      const due = change.renewal === true ? withCheckDue(connection, now) : connection;
+      const [said, after] = changed(settings, change, { device, now });
+      const due = said.renewal === true ? withCheckDue(connection, now) : connection;
       return {
-        settings: withShape(storedSettings.parse({ ...settings, ...change })),
+        settings: withShape(storedSettings.parse(after)),
         ...(due !== connection && { connection: numberedConnection(due) }),
-        ...(change.everyGame !== undefined && { everyGameChanged: true }),
+        ...(said.everyGame !== undefined && { everyGameChanged: true }),
       };
-    }),
+    });
+  },
 };
+
+function changed(
+  here: Settings,
+  change: SettingsChange,
+  saying: Saying,
+): [said: Partial<Settings>, after: Settings] {
+  if (typeof change !== 'function') return [change, settingsChosen(here, change, saying)];
+  const said = change(here);
+  return [said, settingsAfter(here, said)];
+}
 
 function numberedSnapshot(snapshot: Snapshot): Snapshot {
   return withShape(storedSnapshot.parse(snapshot));

@@ -1,5 +1,4 @@
-import type { Settings } from '../domain/settings';
-import type { CopiedSetting } from '../domain/settings-differing';
+import type { ComingSettings, CopiedSetting } from '../domain/settings-differing';
 import { sideBySide } from '../format/lists';
 import * as words from './en/copies.json';
 import { SAVED_VIEWS } from './saved-views';
@@ -19,30 +18,16 @@ function namesOfSettings(settings: readonly CopiedSetting[]): string[] {
   return [...new Set(settings.map((name) => SETTING_NAMES[name]))];
 }
 
-/** What of a copy's settings becomes another one here, each by its name. */
-export function settingsCome(
-  { savedViews = [], ...others }: Partial<Settings>,
-  here: Settings,
-  locale: string,
-): string {
-  const all = Object.keys(SETTING_NAMES) as CopiedSetting[];
-  const settings = namesOfSettings(all.filter((name) => name in others));
-  const known = here.savedViews ?? [];
-  const views = savedViews
-    .map(({ name }) => name)
-    .filter((name) => !known.some((view) => view.name === name));
+/** What of a copy's settings and saved views becomes another one here, each by its name. */
+export function settingsCome({ settings, views, gone }: ComingSettings, locale: string): string {
+  const names = (some: readonly string[]): string => sideBySide(some, locale);
+  const named = namesOfSettings(settings);
   return [
-    settings.length === 0
-      ? ''
-      : words.settingsCome(
-          { settings: settings.length, names: sideBySide(settings, locale) },
-          locale,
-        ),
-    views.length === 0
-      ? ''
-      : words.viewsCome({ views: views.length, names: sideBySide(views, locale) }, locale),
+    named.length > 0 && words.settingsCome({ settings: named.length, names: names(named) }, locale),
+    views.length > 0 && words.viewsCome({ views: views.length, names: names(views) }, locale),
+    gone.length > 0 && words.viewsGo({ views: gone.length, names: names(gone) }, locale),
   ]
-    .filter((said) => said !== '')
+    .filter((said) => said !== false)
     .join(' ');
 }
 

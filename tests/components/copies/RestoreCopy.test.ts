@@ -24,7 +24,10 @@ import { aStatus, connected } from '../../support/statuses.ts';
 /** The player has set what the copy has too. */
 const STATUS = aStatus({
   connection: connected({ accountId: MINE }),
-  settings: { ...DEFAULT_SETTINGS, syncHour: 5 },
+  settings: {
+    ...{ ...DEFAULT_SETTINGS, syncHour: 5 },
+    versions: { syncHour: { version: 1, device: 'here' } },
+  },
 });
 
 async function planned() {

@@ -7,6 +7,7 @@ import { readCopy } from '@/utils/copy/read-copy';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
 import type { Player } from '@/utils/domain/connection/player';
+import { firstViewItem } from '@/utils/domain/library/view-items';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import {
   handedOver,
@@ -171,7 +172,7 @@ test('says why there is none, and makes it at the next try', async () => {
 test('of another account’s library the copy says whose it is, and nothing of who is connected', async () => {
   await leaveLibrary(3, { accountId: '2222222222222222', onlineId: 'Somebody' });
   const files = downloads();
-  const savedViews = [{ name: 'Long ones', query: 'q=mine' }];
+  const savedViews = [firstViewItem({ name: 'Long ones', query: 'q=mine' })];
   const status = aStatus({
     connection: connected({ accountId: MINE }),
     settings: { ...DEFAULT_SETTINGS, zone: 'Asia/Tokyo', syncHour: 5, savedViews },

@@ -1,15 +1,13 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { carryOnRestoring, restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
+import { restoreCopy } from '@/entrypoints/background/restore-copy';
 import { syncPortsOf } from '@/entrypoints/background/sync-environment';
 import { exclusively } from '@/utils/browser/exclusively';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
 import { comparedUntil, restSyncs } from '@/utils/database/comparing-lock';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { openForSync } from '@/utils/database/library-access';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { DAY } from '@/utils/domain/time-units';
-import { parsedStatus } from '@/utils/status/parse';
 import { NO_COPIES } from '@/utils/domain/copies/copies-record';
 import { publish } from '../../support/publish-status';
 import { fillLibrary, saved } from '../../support/restoring';
@@ -232,69 +230,3 @@ test.each(['deleted', 'picked for the first time'])(
     expect(await contentIn(scene)).toEqual(before);
   },
 );
-
-describe('the settings of a copy', () => {
-  const SETTINGS = { syncHour: 7, savedViews: [] };
-
-  /** Of the account's library, which is there or not. */
-  async function stagedWithSettings(
-    isHere: boolean,
-    settings: Partial<Settings> = SETTINGS,
-  ): Promise<string> {
-    const scene = aNewScene();
-    await fillLibrary(scene);
-    const file = await saved(scene, { settings });
-    scene.database.close();
-    if (!isHere) await eraseLibrary(scene.accountId);
-    await planned(file, scene);
-    return scene.accountId;
-  }
-
-  const settingsIn = (asked: string[]): string[] => asked.filter((name) => name.startsWith('set '));
-
-  test('are set with it, though no page is there any more', async () => {
-    await stagedWithSettings(false);
-    const { background, asked } = aBackground();
-    const make = background.settings.make.bind(background.settings);
-    background.settings.make = () => Promise.reject(new Error('no room'));
-    await restoreCopy(background, SEEN);
-    // They hold up nothing, nor does any sync stop for them.
-    expect(asked).toEqual(['interrupt', 'show', 'wake']);
-    expect(await stepOfPlan()).toBe('done');
-    background.settings.make = make;
-    for (let wakes = 0; wakes < 2; wakes++) await carryOnRestoring(background);
-    expect(asked.slice(3)).toEqual(['set {"syncHour":7}']);
-    await undoRestore(background);
-    expect(settingsIn(asked)).toHaveLength(1);
-  });
-
-  test('leave alone what the player has set, and each view that they have saved', async () => {
-    const [ours, theirs, both] = ['q=a', 'q=b', 'q=c'].map((query) => ({ name: 'PS5', query }));
-    await stagedWithSettings(false, { syncHour: 7, everyGame: true, savedViews: [theirs!, both!] });
-    const kept = { ...both!, name: 'PS5 2' };
-    await publish({ settings: { ...DEFAULT_SETTINGS, syncHour: 5, savedViews: [ours!, kept] } });
-    const { background, asked } = aBackground();
-    const make = background.settings.make.bind(background.settings);
-    background.settings.make = async (change) => {
-      await publish({ settings: { ...DEFAULT_SETTINGS, syncHour: 5, ...change } });
-      background.settings.make = make;
-      throw new Error('died');
-    };
-    await restoreCopy(background, SEEN);
-    await carryOnRestoring(background);
-    const savedViews = [ours, kept, { ...theirs, name: 'PS5 3' }];
-    // They were set before it died.
-    expect(settingsIn(asked)).toEqual([]);
-    const status = await parsedStatus();
-    expect(status.settings).toMatchObject({ syncHour: 5, everyGame: true, savedViews });
-  });
-
-  test('are not set where another player is here', async () => {
-    const accountId = await stagedWithSettings(false);
-    await publish({ connection: connected({ accountId: `${accountId}1` }) });
-    const { background, asked } = aBackground();
-    await restoreCopy(background, SEEN);
-    expect(await stepOfPlan()).toBe('done');
-    expect(settingsIn(asked)).toEqual([]);
-  });
-});

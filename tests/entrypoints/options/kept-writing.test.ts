@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { MOST_TAGS } from '@/utils/domain/library/game-marks';
 import { DEFAULT_COLUMNS } from '@/utils/domain/library/list-columns';
-import type { SavedView } from '@/utils/domain/library/saved-views';
+import { viewsIn } from '@/utils/domain/library/saved-views';
+import { type SavedView, firstViewItem } from '@/utils/domain/library/view-items';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { CANCEL } from '@/utils/words/names';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -24,7 +25,7 @@ const SET = aTrophySet({
 
 let notes: unknown[];
 let tags: unknown[];
-let views: (SavedView[] | undefined)[];
+let views: SavedView[][];
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -33,7 +34,7 @@ beforeEach(async () => {
   answerAsBackground(undefined, (name, payload) => {
     if (name === 'annotateTrophy') notes.push(payload);
     if (name === 'markGame') tags.push(payload);
-    if (name === 'changeSettings') views.push((payload as Partial<Settings>).savedViews);
+    if (name === 'changeSettings') views.push(viewsIn((payload as Partial<Settings>).savedViews));
   });
 });
 
@@ -130,17 +131,17 @@ test('a view is saved under the name that was typed when its page goes away', as
   await page.getByRole('button', { name: words.saveView }).click();
   await viewName.fill('On PS5');
   location.hash = '#/privacy';
-  await expect.poll(() => views).toEqual([[PS5]]);
+  await expect.poll(() => views).toMatchObject([[PS5]]);
   await expect.element(viewName).not.toBeInTheDocument();
 });
 
 test('a view gets the name that was typed when its page goes away', async () => {
-  await publish({ settings: { ...DEFAULT_SETTINGS, savedViews: [PS5] } });
+  await publish({ settings: { ...DEFAULT_SETTINGS, savedViews: [firstViewItem(PS5)] } });
   await openLibrary();
   await page.getByRole('button', { name: 'Change On PS5' }).click();
   await viewName.fill('Five');
   location.hash = '#/privacy';
-  await expect.poll(() => views).toEqual([[{ ...PS5, name: 'Five' }]]);
+  await expect.poll(() => views).toMatchObject([[{ ...PS5, name: 'Five' }]]);
 });
 
 test('a name that nobody typed, or that was given up, is not kept', async () => {

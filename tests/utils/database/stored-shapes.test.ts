@@ -13,6 +13,7 @@ import { clockOffset } from '@/utils/browser/sony-clock';
 import { DATABASE_VERSION, databaseName } from '@/utils/database/library-name';
 import { createLibrary } from '@/utils/database/open-library';
 import { isReadable } from '@/utils/database/packed-set';
+import { viewsIn } from '@/utils/domain/library/saved-views';
 import { storedCopies } from '@/utils/status/copies';
 import {
   storedConnection,
@@ -68,6 +69,7 @@ const FROZEN: Record<number, string> = {
   35: 'c34c9463d0a33386e2ee61bd432194132a56054af21e0cd4c31262360af1318e',
   36: '8d0d85a615c1d1b56a75463ea878cc3854a7de08050718d0582ee677a2f59702',
   37: 'b4e4c6d91f9dff4c2f384cc315661b26af8f0b097a25c2be8fc19b6c1741f954',
+  38: '16f98259601dc4c642c8d9f680ed97d277cfab897e27b40570529da1ac04f4a5',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */
@@ -146,9 +148,15 @@ describe.each(fixtures)('what a build stored (%i)', (number, fixture) => {
       dailyOffset: await dailyOffset(),
       clockOffset: await clockOffset.read(),
     };
-    const { clockSamples, ...others } = local;
+    const { clockSamples, settings, ...others } = local;
     expect(clockSamples).toBeDefined();
-    expect(read).toMatchObject(others);
+    const { savedViews = [], ...set } = settings as { savedViews?: object[] };
+    expect(read).toMatchObject({ ...others, settings: set });
+    // Of an earlier build they were no items yet.
+    const views = savedViews.every((view) => 'id' in view)
+      ? read.settings.savedViews
+      : viewsIn(read.settings.savedViews);
+    expect(views ?? []).toMatchObject(savedViews);
   });
 
   test('still opens what was sealed', async () => {

@@ -1,58 +1,125 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_SAVED_VIEWS, type SavedView } from '@/utils/domain/library/saved-views';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
+import { viewsIn } from '@/utils/domain/library/saved-views';
+import { firstViewItem, type ViewItem } from '@/utils/domain/library/view-items';
 import {
   settingsBeside,
   settingsTakenBack,
-  viewsWithoutRoom,
+  settingsAfter,
+  settingsChosen,
 } from '@/utils/domain/settings-beside';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 
-const [ours, theirs, later] = ['q=a', 'q=b', 'q=c'].map((query) => ({ name: query, query }));
-const HERE: Settings = { ...DEFAULT_SETTINGS, everyGame: true, savedViews: [ours!] };
-const COPIED: Partial<Settings> = {
-  ...{ syncHour: 7, everyGame: false, zone: 'Asia/Tokyo', showsPictures: true },
-  savedViews: [ours!, theirs!],
-};
-const CAME: Partial<Settings> = { syncHour: 7, zone: 'Asia/Tokyo', savedViews: [ours!, theirs!] };
+const NOW = 1_796_000_000_000;
+const HERE = { device: 'here', now: NOW };
+const THERE = { device: 'there', now: NOW + 7_200_000 };
+const named = (name: string, query = 'q=a') => firstViewItem({ name, query });
+const CHOSEN: Settings = { ...DEFAULT_SETTINGS, everyGame: true, savedViews: [named('ours')] };
 
-test('what comes of a copy is what is not set here, and nothing that is so already', () => {
-  expect(settingsBeside(HERE, COPIED)).toEqual(CAME);
-  expect(settingsBeside({ ...HERE, ...CAME }, COPIED)).toEqual({});
+const merged = (here: Settings, copied: Partial<Settings>): Settings =>
+  settingsAfter(here, settingsBeside(here, copied, NOW));
+
+test('of what an earlier build has stored, what was never set is what comes', () => {
+  const copied = {
+    ...{ syncHour: 7, everyGame: false, zone: 'Asia/Tokyo', showsPictures: true },
+    savedViews: [named('ours'), named('theirs')],
+  };
+  const { savedViews, ...came } = settingsBeside(CHOSEN, copied, NOW);
+  expect(came).toEqual({ syncHour: 7, zone: 'Asia/Tokyo' });
+  expect(viewsIn(savedViews).map(({ name }) => name)).toEqual(['ours', 'theirs']);
+  expect(settingsBeside(merged(CHOSEN, copied), copied, NOW)).toEqual({});
 });
 
-test('a view that is here is no other one in capitals, and one of its name that shows something else is', () => {
-  const named = (name: string, query = 'q=a') => ({ name, query });
-  const beside = (...views: SavedView[]) =>
-    settingsBeside(
-      { ...HERE, savedViews: [named('PS5'), named('PS5 4', 'q=b')] },
-      { savedViews: views },
-    ).savedViews;
-  expect(beside(named('ps5'))).toBeUndefined();
-  expect(beside(named('ps5', 'q=b'))).toBeUndefined();
-  expect(beside(named('ps5', 'q=c'))?.at(-1)).toEqual(named('ps5 2', 'q=c'));
-  // Another name that begins so.
-  expect(beside(named('PS', 'q=a'))?.at(-1)).toEqual(named('PS'));
+test('the later choice counts, also of what is put back to its default', () => {
+  const before = settingsChosen(CHOSEN, { syncHour: 7, showsPictures: false }, HERE);
+  const after = settingsChosen(before, { syncHour: 3, showsPictures: true }, THERE);
+  expect(merged(before, after)).toMatchObject({ syncHour: 3, showsPictures: true });
+  expect(merged(after, before)).toEqual(after);
+  // Nothing that was never chosen takes back what was.
+  expect(merged(before, DEFAULT_SETTINGS)).toEqual(before);
 });
 
-test('of views that find no room it is known how many stay in the copy', () => {
-  const many = (from: number, count: number) =>
-    Array.from({ length: count }, (_, at) => ({ name: `v${String(from + at)}`, query: 'q=a' }));
-  const here = { ...HERE, savedViews: many(0, MOST_SAVED_VIEWS - 1) };
-  const copied = { savedViews: [...many(0, 3), ...many(500, 3)] };
-  expect(settingsBeside(here, copied).savedViews).toHaveLength(MOST_SAVED_VIEWS);
-  expect(viewsWithoutRoom(here, copied)).toBe(2);
-  expect(viewsWithoutRoom(HERE, copied)).toBe(0);
+test('by which zone days are counted first nobody has chosen', () => {
+  const first = settingsChosen(DEFAULT_SETTINGS, { zone: 'Asia/Tokyo' }, THERE);
+  const chosen = settingsChosen({ ...CHOSEN, zone: 'Europe/Rome' }, { zone: 'Europe/Oslo' }, HERE);
+  expect(first.versions).toBeUndefined();
+  expect(merged(first, chosen).zone).toBe('Europe/Oslo');
+  expect(merged(chosen, first).zone).toBe('Europe/Oslo');
 });
 
-test('what came is taken back, and what the player has changed since stays', () => {
-  const after = { ...HERE, ...CAME };
-  expect(settingsTakenBack(after, CAME, HERE)).toEqual({
-    ...{ syncHour: 3, zone: undefined },
-    savedViews: [ours],
+test('what came is taken back with its version, and what the player has changed since stays', () => {
+  const before = settingsChosen(CHOSEN, { showsSecrets: true }, HERE);
+  const copied = {
+    ...settingsChosen(
+      DEFAULT_SETTINGS,
+      { syncHour: 7, showsSecrets: false, showsPictures: false },
+      THERE,
+    ),
+    savedViews: [named('theirs'), named('another')],
+  };
+  const came = settingsBeside(before, copied, NOW);
+  const restored = settingsAfter(before, came);
+  expect(restored).toMatchObject({ syncHour: 7, showsSecrets: false, showsPictures: false });
+  expect(settingsAfter(restored, settingsTakenBack(restored, came, before))).toEqual(before);
+
+  const [theirs] = copied.savedViews;
+  const renamed = { ...theirs!, version: 9, value: { name: 'mine now', query: 'q=a' } };
+  const since = settingsAfter(settingsChosen(restored, { syncHour: 9 }, THERE), {
+    savedViews: [...restored.savedViews!.filter(({ id }) => id !== theirs!.id), renamed],
   });
-  const since = { ...after, syncHour: 9, savedViews: [ours!, { ...theirs!, name: 'x' }, later!] };
-  expect(settingsTakenBack(since, CAME, HERE)).toEqual({
-    zone: undefined,
-    savedViews: since.savedViews,
-  });
+  const back = settingsAfter(since, settingsTakenBack(since, came, before));
+  expect(back).toMatchObject({ syncHour: 9, showsSecrets: true, showsPictures: true });
+  expect(viewsIn(back.savedViews).map(({ name }) => name)).toEqual(['ours', 'mine now']);
+});
+
+const stamp = fc.record({ version: fc.nat({ max: 3 }), device: fc.constantFrom('a', 'b') });
+const anyVersions = fc.record(
+  { syncHour: stamp, zone: stamp, everyGame: stamp },
+  { requiredKeys: [] },
+);
+const anyView: fc.Arbitrary<ViewItem> = fc
+  .record({
+    ...{ id: fc.constantFrom('a', 'b', 'c'), version: fc.nat({ max: 3 }) },
+    device: fc.constantFrom('a', 'b'),
+    value: fc.option(fc.record({ name: fc.constantFrom('P', 'Q'), query: fc.constant('') })),
+    deletedAt: fc.constantFrom(NOW, NOW - 366 * 86_400_000),
+  })
+  .map(({ deletedAt, ...item }) => (item.value === null ? { ...item, deletedAt } : item));
+const anySettings: fc.Arbitrary<Settings> = fc
+  .record(
+    {
+      syncHour: fc.constantFrom(null, 3, 5),
+      everyGame: fc.boolean(),
+      zone: fc.constantFrom('Asia/Tokyo', 'Europe/Oslo'),
+      versions: anyVersions,
+      savedViews: fc.uniqueArray(anyView, { selector: ({ id }) => id }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((some) => ({ ...DEFAULT_SETTINGS, ...some }));
+
+test('any order of merges of the same copies ends in the same settings and saved views', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .array(anySettings, { minLength: 2, maxLength: 4 })
+        .chain((copies) =>
+          fc.tuple(
+            fc.constant(copies),
+            fc.shuffledSubarray(copies, { minLength: copies.length }),
+            fc.array(fc.nat({ max: copies.length - 1 }), { maxLength: 3 }),
+          ),
+        ),
+      ([copies, shuffled, again]) => {
+        const whole = (some: Settings[]): Settings =>
+          some.reduce((here, copied) => merged(here, copied), DEFAULT_SETTINGS);
+        const twice = [...shuffled, ...again.map((at) => copies[at]!)];
+        expect(whole(twice)).toEqual(whole(copies));
+        // And in groups: what was merged is a copy like others.
+        const [first, ...rest] = copies;
+        expect(merged(whole([first!]), whole(rest))).toEqual(whole(copies));
+      },
+    ),
+    { numRuns: 2_000 },
+  );
 });

@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { installId } from '@/utils/browser/install-id';
 import { settledOf } from '@/utils/domain/connection/connection';
 import { DAMAGED } from '@/utils/domain/connection/unreadable-record';
 import { nextCheckAt } from '@/utils/domain/connection/token-life';
@@ -12,6 +13,7 @@ const { local } = fakeBrowser.storage;
 
 beforeEach(async () => {
   await local.clear();
+  await installId();
 });
 
 test('renewal by itself is stored with the look that it asks for, in one write', async () => {
@@ -67,5 +69,5 @@ test('any other choice asks for nothing', async () => {
 
   const { settings, ...rest } = await local.get(null);
   expect(settings).toMatchObject({ renewal: false, syncHour: 5, news: true });
-  expect(rest).toStrictEqual({ connection });
+  expect(rest).toStrictEqual({ connection, installId: await installId() });
 });

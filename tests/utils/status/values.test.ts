@@ -4,6 +4,7 @@ import { DAMAGED, isUnreadable, UNREADABLE } from '@/utils/domain/connection/unr
 import { parseStatus } from '@/utils/status/parse';
 import { storedConnection, storedSettings, storedSnapshot } from '@/utils/status/values';
 import { STATUS_SHAPE } from '@/utils/status/stored-shape';
+import { viewsIn } from '@/utils/domain/library/saved-views';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected } from '../../support/connections';
 import { EARLIER_ACCOUNT, EARLIER_VALUES } from '../../support/earlier-build';
@@ -79,13 +80,11 @@ describe('the stored settings', () => {
     expect(storedSettings.parse('none')).toStrictEqual(DEFAULT_SETTINGS);
   });
 
-  test('have no two views of one name, whoever has written them', () => {
-    const savedViews = [
-      { name: 'PS5', query: 'platform=PS5' },
-      { name: 'ps5', query: 'platform=PS5&platinum=open' },
-    ];
-    const read = storedSettings.parse({ savedViews }).savedViews;
-    expect(read?.map(({ name }) => name)).toStrictEqual(['PS5', 'ps5 2']);
+  test('have views that an earlier build has stored, and not those that cannot be read', () => {
+    const stored = [{ name: 'PS5', query: 'platform=PS5' }, { id: 'a' }, 'none'];
+    const { savedViews } = storedSettings.parse({ savedViews: stored });
+    expect(viewsIn(savedViews)).toMatchObject([stored[0]]);
+    expect(storedSettings.parse({ savedViews }).savedViews).toStrictEqual(savedViews);
   });
 });
 

@@ -5,7 +5,10 @@ import type { StoredItem } from './player-item';
 const KEPT_FOR = 365 * DAY;
 
 /** True where it says nothing any more, wherever it still lies. One by a clock that was ahead stays a little longer. */
-export function isForgotten({ value, deletedAt }: StoredItem, now: number): boolean {
+export function isForgotten(
+  { value, deletedAt }: Pick<StoredItem, 'value' | 'deletedAt'>,
+  now: number,
+): boolean {
   return value === null && deletedAt !== undefined && now - deletedAt > KEPT_FOR;
 }
 

@@ -3,11 +3,14 @@ import { HOUR } from '../time-units';
 import { isForgotten } from './deletions';
 import type { StoredItem } from './player-item';
 
+/** What two of one thing are compared by, whatever it is. */
+export type Versioned = Pick<StoredItem, 'value' | 'version' | 'device' | 'deletedAt'>;
+
 /**
  * The higher version, and a deletion only where it is one; after that the marks of the devices decide. A deletion that
  * is forgotten by now takes back nothing.
  */
-export function laterItem(one: StoredItem, other: StoredItem, now: number): StoredItem {
+export function laterItem<Item extends Versioned>(one: Item, other: Item, now: number): Item {
   return laterRow(one, other, [
     (item) => Number(!isForgotten(item, now)),
     ({ version }) => version,

@@ -1,3 +1,4 @@
+import { hashOf } from '../hash-of';
 import { isForgotten } from './deletions';
 import { sayingOf } from '../later-row';
 import { laterItem } from './later-item';
@@ -177,11 +178,4 @@ function nameOf({ kind, npCommunicationId, trophyId }: StoredItem): string {
 
 function textOf(items: readonly RoamingItem[]): string {
   return JSON.stringify(items.map((item) => JSON.stringify(item)).sort());
-}
-
-/** FNV-1a: the same number for the same text on every computer. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }

@@ -1,15 +1,20 @@
 import { DEFAULT_VIEW, queryOf, viewOf, type LibraryView } from './library-view';
 import { writtenColumns } from './list-columns';
+import {
+  LONGEST_VIEW_NAME,
+  LONGEST_VIEW_QUERY,
+  SAID_NOW,
+  viewsById,
+  type SavedView,
+  type ViewItem,
+} from './view-items';
 
-/** A way to look at the library that the player has given a name: its query is that of the address. */
-export interface SavedView {
-  name: string;
-  query: string;
+/** One that is there, and what it goes by whatever it is called. */
+export interface KeptView extends SavedView {
+  id: string;
 }
 
-export const LONGEST_VIEW_NAME = 60;
-/** A search of two hundred characters, each of nine in an address, and all there is to choose. */
-export const LONGEST_VIEW_QUERY = 4_000;
+/** So many are saved; two libraries may have more together, and lose none. */
 export const MOST_SAVED_VIEWS = 100;
 
 /**
@@ -38,14 +43,6 @@ export function hasViewNamed(views: readonly SavedView[], name: string): boolean
   return views.some((each) => keyOf(each) === keyOf({ name }));
 }
 
-/** Whether this view came here before: under its name, or with the number that it got beside another of that name. */
-export function hasComeBefore(views: readonly SavedView[], view: SavedView): boolean {
-  return views.some((each) => {
-    const isOfThatName = [keyOf(each), keyOf(each).replace(/ \d+$/, '')].includes(keyOf(view));
-    return isOfThatName && each.query === view.query;
-  });
-}
-
 /** What a view may be called so that none loses its name to it: `PS5 2` where there is a `PS5`. */
 export function freeViewName(views: readonly SavedView[], asked: string): string {
   const short = asked.slice(0, LONGEST_VIEW_NAME);
@@ -57,26 +54,37 @@ export function freeViewName(views: readonly SavedView[], asked: string): string
   }
 }
 
-/** Each once, and under a name of its own: another tool's copy may have two of one name. */
-export function withNamesOfTheirOwn(views: readonly SavedView[]): SavedView[] {
-  return views.reduce<SavedView[]>((kept, view) => {
-    const isThere = kept.some((each) => keyOf(each) === keyOf(view) && each.query === view.query);
-    return isThere ? kept : [...kept, { ...view, name: freeViewName(kept, view.name) }];
-  }, []);
+/** Each under a name of its own, the first as it is: two libraries may each have had one of that name. */
+export function withNamesOfTheirOwn<View extends SavedView>(views: readonly View[]): View[] {
+  return views.reduce<View[]>(
+    (kept, view) => [...kept, { ...view, name: freeViewName(kept, view.name) }],
+    [],
+  );
 }
 
-/** The views with one more at the end; null where there is no room for it. None is lost to it. */
-export function withView(views: readonly SavedView[], view: SavedView): SavedView[] | null {
-  if (views.length >= MOST_SAVED_VIEWS || view.query.length > LONGEST_VIEW_QUERY) return null;
-  return [...views, { ...view, name: freeViewName(views, view.name) }];
+/** True where one more can be saved. */
+export function hasRoomFor(views: readonly SavedView[], { query }: SavedView): boolean {
+  return views.length < MOST_SAVED_VIEWS && query.length <= LONGEST_VIEW_QUERY;
 }
 
-/** The views with another name for one of them, and where another has that, with one that is free. */
-export function renamedView(views: readonly SavedView[], from: string, to: string): SavedView[] {
-  const name = freeViewName(withoutView(views, from), to);
-  return views.map((each) => (hasViewNamed([each], from) ? { ...each, name } : each));
+/** What a new one goes by: later ones stand behind it, and none of another page or computer has the same. */
+export function newViewId(now: number): string {
+  return `${now.toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}`;
 }
 
-export function withoutView(views: readonly SavedView[], name: string): SavedView[] {
-  return views.filter((each) => !hasViewNamed([each], name));
+/** Those that are there, in the order in which they were made. */
+export function viewsIn(items: readonly ViewItem[] = []): KeptView[] {
+  const views = viewsById(items).flatMap(({ id, value }) =>
+    value === null ? [] : { id, ...value },
+  );
+  return withNamesOfTheirOwn(views);
+}
+
+/** The items as a page hands them on that says something else of one of them; null: that it goes. */
+export function withViewSaid(
+  items: readonly ViewItem[],
+  id: string,
+  value: SavedView | null,
+): ViewItem[] {
+  return viewsById([...items, { id, value, version: SAID_NOW, device: '' }]);
 }

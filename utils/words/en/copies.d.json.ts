@@ -91,7 +91,7 @@ export const settingsCome: (values: { settings: number; names: string }, locale:
 export const settingsDiffer: (values: { settings: number; names: string }, locale: string) => string;
 export const usualView: string;
 export const viewsCome: (values: { views: number; names: string }, locale: string) => string;
-export const viewsStay: (values: { views: number }, locale: string) => string;
+export const viewsGo: (values: { views: number; names: string }, locale: string) => string;
 export const same: string;
 export const restoreNow: string;
 export const restoring: string;

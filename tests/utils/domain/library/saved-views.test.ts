@@ -3,16 +3,13 @@ import { expect, test } from 'vitest';
 import { viewOf, type LibraryView } from '@/utils/domain/library/library-view';
 import {
   freeViewName,
+  hasRoomFor,
   isShownNow,
-  LONGEST_VIEW_NAME,
-  LONGEST_VIEW_QUERY,
   MOST_SAVED_VIEWS,
   queryToSave,
-  renamedView,
   withNamesOfTheirOwn,
-  withoutView,
-  withView,
 } from '@/utils/domain/library/saved-views';
+import { LONGEST_VIEW_NAME, LONGEST_VIEW_QUERY } from '@/utils/domain/library/view-items';
 import { anyView } from '../../../support/shelves.ts';
 
 const ONE = { name: 'One', query: 'view=list' };
@@ -56,17 +53,11 @@ test('what is saved is never longer than what is kept, but for tags', () => {
   );
 });
 
-test('no view is lost to a new one: not to its name, nor to their number, nor to its length', () => {
-  expect(withView([ONE], TWO)).toEqual([ONE, TWO]);
-  expect(withView([ONE, TWO], { ...ONE, query: 'sort=name' })).toEqual([
-    ONE,
-    TWO,
-    { name: 'One 2', query: 'sort=name' },
-  ]);
+test('one more is saved while there are not too many, and it is not too long', () => {
   const many = Array.from({ length: MOST_SAVED_VIEWS }, (_, at) => ({ ...ONE, name: String(at) }));
-  expect(withView(many.slice(1), TWO)).toHaveLength(MOST_SAVED_VIEWS);
-  expect(withView(many, TWO)).toBeNull();
-  expect(withView([], { ...TWO, query: 'q'.repeat(LONGEST_VIEW_QUERY + 1) })).toBeNull();
+  expect(hasRoomFor(many.slice(1), TWO)).toBe(true);
+  expect(hasRoomFor(many, TWO)).toBe(false);
+  expect(hasRoomFor([], { ...TWO, query: 'q'.repeat(LONGEST_VIEW_QUERY + 1) })).toBe(false);
 });
 
 test('a free name is a new one, and no longer than what is kept', () => {
@@ -77,26 +68,11 @@ test('a free name is a new one, and no longer than what is kept', () => {
   expect(freeViewName([{ ...ONE, name: long }], `${long}o`)).toBe(`${long.slice(2)} 2`);
 });
 
-test('a view gets another name, and is deleted', () => {
-  expect(renamedView([ONE, TWO], 'One', 'Three')).toEqual([{ ...ONE, name: 'Three' }, TWO]);
-  expect(renamedView([ONE, TWO], 'One', 'One')).toEqual([ONE, TWO]);
-  expect(renamedView([ONE, TWO], 'One', 'Two')).toEqual([{ ...ONE, name: 'Two 2' }, TWO]);
-  expect(withoutView([ONE, TWO], 'One')).toEqual([TWO]);
-});
-
-test('two of one name, as a copy may have them, are two, and one that is there twice is one', () => {
+test('two of one name, as two libraries may have them, are two, also in capitals', () => {
   const other = { ...TWO, name: ' ONE' };
   expect(withNamesOfTheirOwn([ONE, TWO, other]).map(({ name }) => name)).toEqual([
     'One',
     'Two',
     ' ONE 2',
   ]);
-  expect(withNamesOfTheirOwn([ONE, TWO, { ...ONE, name: 'one' }])).toEqual([ONE, TWO]);
-});
-
-test('a name is the same in capitals too', () => {
-  expect(withView([ONE], { ...TWO, name: 'ONE' })).toEqual([ONE, { ...TWO, name: 'ONE 2' }]);
-  expect(renamedView([ONE, TWO], 'Two', 'one')).toEqual([ONE, { ...TWO, name: 'one 2' }]);
-  expect(renamedView([ONE, TWO], 'one', 'ONE')).toEqual([{ ...ONE, name: 'ONE' }, TWO]);
-  expect(withoutView([ONE, TWO], 'ONE')).toEqual([TWO]);
 });
