@@ -5,6 +5,7 @@ import { aheadBothWays } from './ahead-both-ways';
 import { lateStyles } from './late-styles';
 import { libraryForms } from './library-forms';
 import { mountOnly } from './mount-only';
+import { oneWorkerFile } from './one-worker-file';
 import { plainItems } from './plain-items';
 import { staticIcons } from './static-icons';
 import { styleDirectives } from './style-directives';
@@ -92,7 +93,7 @@ function withSomeAlone(group: Group): Group[] {
 }
 
 export default defineConfig({
-  vite: () => ({
+  vite: ({ browser, command }) => ({
     plugins: [
       aheadBothWays(),
       words(),
@@ -103,6 +104,8 @@ export default defineConfig({
       styleDirectives(),
       smallDexie(),
       smallPolyfill(),
+      // In Firefox it is a page's script, which loads more than one thing later.
+      ...(browser === 'firefox' || command === 'serve' ? [] : [oneWorkerFile()]),
     ],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },

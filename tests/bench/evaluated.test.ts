@@ -56,6 +56,13 @@ test.each(['a = n(', '[0,n(', 'a=$n(', `a=${'m'.repeat(40)}(`])(
   },
 );
 
+test('all that the worker loads at its first use is put off as one function', () => {
+  const text = 'let $later;const $work=({t:a})=>{let b=a()};listen($work)';
+  const later = '({t:a})=>{let b=a()}';
+  expect(covered(text, { [later]: 0 })).toBe('let $later;const $work=;listen($work)'.length);
+  expect(covered(text, { [later]: 1 })).toBe(text.length);
+});
+
 test('what comes after a module that is put off does not belong to it', () => {
   const text = 'var a=n();use(()=>{b()})';
   expect(covered(text, { '()=>{b()}': 0 })).toBe(text.length);

@@ -9,8 +9,11 @@ interface Piece {
   endOffset: number;
 }
 
-/** `name = wrapped(() => …)`: how the bundler writes a module that is to run at its first use. */
-const PUT_OFF = /[=,]\s*[\w$]+\(\(?$/;
+/**
+ * `name = wrapped(() => …)`: how the bundler writes a module that is to run at its first use. All of them together are
+ * `$work` (`one-worker-file.ts`).
+ */
+const PUT_OFF = /[=,]\s*[\w$]+\(\(?$|\$work=$/;
 /** What stands between the last function of such a module and its start: the names that its start gives values. */
 const NAMES_OF_MODULE = /^\s*(?:var )?[\w$,\s]*=\s*[\w$]+\(\(?$/;
 /** A name is not longer than this. */
