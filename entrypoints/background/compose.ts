@@ -4,6 +4,7 @@ import { exclusively } from '../../utils/browser/exclusively';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { clearLocal, finishClearing } from '../../utils/browser/local-area';
 import { pastedCookie } from '../../utils/browser/pasted-cookie';
+import { partSizes } from '../../utils/browser/part-sizes';
 import { pastedNpsso } from '../../utils/browser/pasted-npsso';
 import { countedRequests, signInLedger } from '../../utils/browser/request-ledgers';
 import { isSonyTab } from '../../utils/browser/sign-in-tab';
@@ -26,7 +27,7 @@ import { hasOwnItems, readLostAt } from '../../utils/database/own-items';
 import { awaitNpsso, dropUnclaimedNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
 import { withClockMoved } from '../../utils/domain/connection/token-life';
 import { Budget } from '../../utils/psn/budget';
-import { SonyLibrary, type PartSizes } from '../../utils/psn/library';
+import { SonyLibrary } from '../../utils/psn/library';
 import { BrowserSession } from '../../utils/psn/session';
 import { SignInGate } from '../../utils/psn/sign-in-gate';
 import { SonyTokens } from '../../utils/psn/tokens';
@@ -107,7 +108,6 @@ export function compose(redirects: AuthorizeRedirects): Background {
   const renewing = new Renewing({ session, tokens, vault, record, settings, exclusively, now });
   const access = (accountId: string, recover = (asker: Asker) => renewing.recover(asker)): Access =>
     new Access({ vault, tokens, record, exclusively, now, recover }, accountId);
-  const partSizes: PartSizes = new Map();
   const psn = (accountId: string, signal?: AbortSignal): SonyLibrary =>
     new SonyLibrary(access(accountId), signal, partSizes);
   const restoring = new Restoring({ record, settings, access, now });

@@ -43,6 +43,7 @@ export const SESSION_AREA_KEYS = [
   'npssoInTransit', // between a page and the background, ten seconds at most
   'clickedAt', // when the player last clicked for what is under way
   'signInTab', // the tab that was opened for signing in
+  'partSizes', // so many trophies to a request, of sets that Sony fails to send whole
   'forgottenAt', // when deletions of a year ago were forgotten last
 ] as const;
 

@@ -177,21 +177,21 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       const { trophies, ...page } = answers.parseAnswer(endpoint, answers.trophiesPage, answer);
       return { ...page, rows: trophies, unread: [] };
     };
-    const askFrom = async (offset: number, isSecondTry = false): Promise<TrophiesPage> => {
-      const limit = this.#partSizes.get(id);
+    const askFrom = async (offset: number, second?: number): Promise<TrophiesPage> => {
+      const limit = second ?? (await this.#partSizes.get(id));
       const isWhole = limit === undefined;
       try {
         return await askPart(
           { offset, limit },
-          (failure) => isSecondTry || (isWhole && mayComeInPages(failure)),
+          (failure) => second !== undefined || (isWhole && mayComeInPages(failure)),
         );
       } catch (thrown) {
         if (!mayComeInPages(failureOf(thrown))) throw thrown;
         const less = isWhole ? PART : limit === PART ? PART / 2 : undefined;
         // Where no part comes either, the next try is for less, and then for the whole again.
-        if (less === undefined) this.#partSizes.delete(id);
-        else this.#partSizes.set(id, less);
-        if (isWhole) return askFrom(offset, true);
+        if (less === undefined) await this.#partSizes.delete(id);
+        else await this.#partSizes.set(id, less);
+        if (isWhole) return askFrom(offset, PART);
         const { page, size } = await aroundFailingRow(
           // One trophy that fails is tried twice; what is behind the part only shows whether it is one.
           (count, after) =>
@@ -199,7 +199,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
           limit,
           thrown,
         );
-        this.#partSizes.set(id, size ?? limit);
+        await this.#partSizes.set(id, size ?? limit);
         return page;
       }
     };
@@ -268,8 +268,12 @@ interface AskedOfSet {
   ask: AskOfPart;
 }
 
-/** So many trophies of a set to a part, of sets that fail as a whole. To forget it costs a request. */
-export type PartSizes = Map<string, number>;
+/** So many trophies of a set to a part, by set, of those that fail as a whole. To forget it costs a request. */
+export interface PartSizes {
+  get(id: string): Promise<number | undefined> | number | undefined;
+  set(id: string, size: number): unknown;
+  delete(id: string): unknown;
+}
 
 /** Trophies to a part. Most sets have no more. */
 const PART = 50;

@@ -55,6 +55,32 @@ test('a set of which parts fail too is asked for in smaller ones, and from then 
   ]);
 });
 
+test('a worker that starts anew need not find out in which parts a set comes', async () => {
+  shortenWaits();
+  sonyWith(80, (_, limit) => (limit > 60 ? DOWN : null));
+  const worker = async () => {
+    vi.resetModules();
+    const { partSizes } = await import('@/utils/browser/part-sizes');
+    return new SonyLibrary(ACCESS, undefined, partSizes);
+  };
+  await (await worker()).definitions(SET);
+  asked.length = 0;
+  await (await worker()).earned(SET, 0);
+  expect(asked).toStrictEqual([
+    [0, 50],
+    [50, 50],
+  ]);
+
+  // Once neither the whole nor a part comes, the whole is tried again.
+  sonyWith(80, () => DOWN);
+  for (let tries = 0; tries < 2; tries++)
+    await (await worker()).earned(SET, 0).catch(() => undefined);
+  sonyWith(80, () => null);
+  asked.length = 0;
+  await (await worker()).earned(SET, 0);
+  expect(asked[0]).toStrictEqual([0, Infinity]);
+});
+
 test.each([0, 1, 33, 49, 50, 79])(
   'a trophy that Sony fails over (the %s. of 80) costs itself only',
   async (failing) => {
