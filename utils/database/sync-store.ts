@@ -2,6 +2,7 @@ import { isWholeDue, wasEverRead } from '../domain/sync/known-list';
 import { reportedRow } from '../domain/sync/title-changes';
 import { aNewRun } from '../domain/sync/sync-run';
 import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
+import type { SyncGap } from '../domain/sync/sync-status';
 import type {
   Cursor,
   LibraryExcerpt,
@@ -158,7 +159,9 @@ export class DexieSyncStore implements SyncStore {
       const isOfAll = cursor.trigger === 'daily' || cursor.trigger === 'by-hand';
       const isOfGaps = isOfAll || cursor.again > 0;
       if (isOfAll) await this.#writes.changeOverview({ lastSyncedAt: this.#writes.now() });
-      if (isOfGaps) await this.#writes.changeOverview({ gaps: cursor.gaps });
+      await this.#writes.changeOverview({
+        gaps: isOfGaps ? cursor.gaps : gapsWith(cursor.gaps, (await this.#writes.overview()).gaps),
+      });
       // What was wished for since it was found, the next one plans.
       const isWished =
         (await database.syncRequests.filter(({ kind }) => kind !== 'gaps').count()) > 0;
@@ -221,4 +224,9 @@ export class DexieSyncStore implements SyncStore {
     const finishedAt = this.#writes.now();
     await syncRuns.put({ ...run, requests, gaps, unread, finishedAt, outcome });
   }
+}
+
+/** What a sync of some games went without, with what all others did. */
+function gapsWith(gaps: readonly SyncGap[], before: readonly SyncGap[]): SyncGap[] {
+  return [...before.filter(({ phase }) => gaps.every((gap) => gap.phase !== phase)), ...gaps];
 }

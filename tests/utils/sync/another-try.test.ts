@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FaultScene } from '../../support/fault-scene';
 import { shortenWaits } from '../../support/shorten-waits';
+import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -13,6 +14,10 @@ beforeEach(() => {
   shortenWaits();
   scene = new FaultScene();
 });
+
+async function firstGame(): Promise<string> {
+  return (await scene.database.titles.toCollection().primaryKeys())[0] ?? '';
+}
 
 afterEach(async () => {
   vi.unstubAllGlobals();
@@ -37,6 +42,25 @@ describe('another try', () => {
     expect(scene.snapshot.lastSyncedAt).toBe(lastSyncedAt);
     await scene.wakeByAlarm();
     expect(scene.snapshot.gaps.map(({ phase }) => phase)).toStrictEqual(['profile', 'summary']);
+  });
+
+  test('is made at games that were picked since, which are missing until then', async () => {
+    scene.tiny.fault = (asked) => (asked === 'profile' ? '403-json' : null);
+    await scene.syncByHand();
+    await scene.database.titles
+      .toCollection()
+      .modify({ choice: 'unpicked', fetched: NOTHING_FETCHED });
+    scene.tiny.fault = (asked) => (asked === 'definitions' ? '500' : null);
+    const { requests, loop } = scene.worker();
+    await requests.chooseGames(new Map([[await firstGame(), 'picked']]));
+    await loop.wake();
+
+    const gaps = scene.snapshot.gaps.map(({ phase }) => phase);
+    expect(gaps).toStrictEqual(['profile', 'trophies', 'groups']);
+    expect(scene.snapshot.triesAgainAt).toBe(scene.alarm);
+    scene.tiny.fault = () => null;
+    await scene.goOnByItself();
+    expect(scene.snapshot.gaps.map(({ phase }) => phase)).toStrictEqual(['profile']);
   });
 
   test('is made at a sum that was wanted before its week is over', async () => {
