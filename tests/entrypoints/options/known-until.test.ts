@@ -109,6 +109,24 @@ test('where days of several years are drawn, what is said is of all of them', as
   await expect.element(chart(statistics.heat)).toMatchTextContent('2026: trophies on 4 days');
 });
 
+test.each([1_280, 2_560])('%d pixels wide, cards end with those beside them', async (width) => {
+  await page.viewport(width, 1_000);
+  await open('#/statistics');
+  await expect.element(chart(statistics.playedHours)).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: statistics.longest })).toBeVisible();
+  const cards = (): DOMRect[] =>
+    [...document.querySelectorAll('#statistics-time :is(figure, section)')].map((card) =>
+      card.getBoundingClientRect(),
+    );
+  const rows = () => [...Map.groupBy(cards(), ({ top }) => Math.round(top)).values()];
+  await expect
+    .poll(() => rows().map((row) => new Set(row.map(({ bottom }) => Math.round(bottom))).size))
+    .toEqual(rows().map(() => 1));
+  // No row has a hole at its end.
+  const ends = rows().map((row) => Math.round(Math.max(...row.map(({ right }) => right))));
+  expect(new Set(ends).size).toBe(1);
+});
+
 test.each(['#/statistics', '#/log', '#/year/2026'])(
   '%s goes by when the list was read, and not by the end of the sync that read it',
   async (hash) => {
