@@ -2,6 +2,7 @@ import { LATEST } from '@/utils/domain/sync/latest-requests';
 import { FakeLibrary } from './fake-library';
 import { definition, state } from './scene-trophies';
 import { aPlayedGame, aTitle } from './titles';
+import type { Title } from '@/utils/domain/library/title';
 
 const DAY = 24 * 3_600_000;
 
@@ -17,6 +18,13 @@ export class SceneLibrary {
 
   id(n: number): string {
     return `NPWR0000${String(n)}_00`;
+  }
+
+  /** Sony's list says something else of a game from now on. */
+  say(n: number, said: Partial<Title>): void {
+    this.psn.titleRows = this.psn.titleRows.map((title) =>
+      title.npCommunicationId === this.id(n) ? { ...title, ...said } : title,
+    );
   }
 
   /** A game with two trophies, the first of them earned, played so many days ago. */

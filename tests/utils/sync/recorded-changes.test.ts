@@ -1,9 +1,9 @@
 /** @module-tag slow */
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Title } from '@/utils/domain/library/title';
 import { state } from '../../support/scene-trophies';
-import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
+import { inBronze, openInScene, recordedScene } from '../../support/recorded-scene';
+import { SyncScene } from '../../support/sync-scene';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -11,27 +11,8 @@ const MINUTE = 60_000;
 let scene: SyncScene;
 
 beforeEach(async () => {
-  scene = new SyncScene();
-  aRecentLibrary(scene, 2);
-  scene.addTitle({ n: 9, daysAgo: 400 });
-  await scene.syncByHand();
-  scene.now += 10 * DAY;
+  scene = await recordedScene();
 });
-
-/** Sony's list says something else of a game from now on. */
-function say(n: number, said: Partial<Title>): void {
-  scene.psn.titleRows = scene.psn.titleRows.map((title) =>
-    title.npCommunicationId === scene.id(n) ? { ...title, ...said } : title,
-  );
-}
-
-async function open(n: number): Promise<void> {
-  const worker = scene.worker();
-  await worker.requests.openGame(scene.id(n));
-  await worker.loop.wake();
-}
-
-const bronze = (count: number) => ({ bronze: count, silver: 0, gold: 0, platinum: 0 });
 
 describe('what was seen to happen', () => {
   const events = async () => {
@@ -48,7 +29,7 @@ describe('what was seen to happen', () => {
   test('is a 100 % that is reached, and lost, also without an add-on', async () => {
     scene.earn(1, 1);
     await scene.syncByHand();
-    say(1, { earned: bronze(1), progress: 50, lastUpdatedAt: scene.now + 1 });
+    scene.say(1, { earned: inBronze(1), progress: 50, lastUpdatedAt: scene.now + 1 });
     scene.psn.stateRows.set(scene.id(1), [state(0, scene.now - 11 * DAY), state(1, null)]);
     const earnedAt = scene.now;
     scene.now += DAY;
@@ -70,7 +51,7 @@ describe('what was seen to happen', () => {
   test('is told once by the first sync that ends, where the one that found it was given up', async () => {
     scene.earn(1, 1);
     await scene.syncByHand();
-    say(1, { earned: bronze(1), progress: 50, lastUpdatedAt: scene.now + 1 });
+    scene.say(1, { earned: inBronze(1), progress: 50, lastUpdatedAt: scene.now + 1 });
     scene.now += DAY;
     const told = scene.news.length;
     const worker = scene.worker();
@@ -95,19 +76,19 @@ describe('what was seen to happen', () => {
 
   test('is what has become of the counts since Sony said them last, whatever it left unsaid between', async () => {
     const unsaid = { bronze: null, silver: null, gold: null, platinum: null };
-    say(9, { earned: bronze(2), progress: 100 });
+    scene.say(9, { earned: inBronze(2), progress: 100 });
     await scene.syncByHand();
     for (const said of [{ progress: null }, { earned: unsaid, defined: unsaid }]) {
-      say(9, { ...said, lastUpdatedAt: ++scene.now });
+      scene.say(9, { ...said, lastUpdatedAt: ++scene.now });
       await scene.syncByHand();
     }
     const lacking = await scene.title(9);
-    say(9, { earned: bronze(1), defined: bronze(3), progress: 97 });
+    scene.say(9, { earned: inBronze(1), defined: inBronze(3), progress: 97 });
     await scene.syncByHand();
 
     expect(lacking).toMatchObject({
       ...{ progress: null, earned: unsaid, defined: unsaid },
-      lastKnown: { progress: 100, earned: bronze(2), defined: bronze(2) },
+      lastKnown: { progress: 100, earned: inBronze(2), defined: inBronze(2) },
     });
     expect(await scene.title(9)).not.toHaveProperty('lastKnown');
     expect(await events()).toStrictEqual([
@@ -120,11 +101,13 @@ describe('what was seen to happen', () => {
       takenBack: [{ npCommunicationId: scene.id(9), trophies: 1 }],
     });
     const versions = await scene.database.setVersions.toArray();
-    expect(versions.map(({ title }) => title)).toStrictEqual([{ defined: [bronze(2), bronze(3)] }]);
+    expect(versions.map(({ title }) => title)).toStrictEqual([
+      { defined: [inBronze(2), inBronze(3)] },
+    ]);
   });
 
   test('is a trophy that Sony takes back of a game that is not fetched', async () => {
-    say(9, { earned: bronze(0), progress: 0 });
+    scene.say(9, { earned: inBronze(0), progress: 0 });
     await scene.syncByHand();
 
     expect(await events()).toStrictEqual([['taken-back', 9, null, null, 1]]);
@@ -132,12 +115,12 @@ describe('what was seen to happen', () => {
 
   test('is one of a game that is fetched and not followed: counted at once, and named where it is fetched again', async () => {
     await scene.worker().requests.chooseGames(new Map([[scene.id(9), 'unpicked']]));
-    say(9, { earned: bronze(0), progress: 0, lastUpdatedAt: scene.now });
+    scene.say(9, { earned: inBronze(0), progress: 0, lastUpdatedAt: scene.now });
     const earnedAt = scene.psn.stateRows.get(scene.id(9))?.[0]?.earnedAt;
     scene.psn.stateRows.set(scene.id(9), [state(0, null), state(1, null)]);
     await scene.syncByHand();
     const counted = await events();
-    await open(9);
+    await openInScene(scene, 9);
 
     expect(counted).toStrictEqual([['taken-back', 9, null, null, 1]]);
     expect(await events()).toStrictEqual([['taken-back', 9, 0, earnedAt, 1]]);
@@ -145,7 +128,7 @@ describe('what was seen to happen', () => {
 
   test('has Sony’s sum asked for where it takes trophies back, once', async () => {
     await scene.syncByHand();
-    say(9, { earned: bronze(0), progress: 0 });
+    scene.say(9, { earned: inBronze(0), progress: 0 });
     scene.psn.asked.length = 0;
     await scene.syncByHand();
     await scene.syncByHand();
@@ -154,7 +137,7 @@ describe('what was seen to happen', () => {
   });
 
   test('is a platinum', async () => {
-    say(9, { earned: { ...bronze(1), platinum: 1 } });
+    scene.say(9, { earned: { ...inBronze(1), platinum: 1 } });
     await scene.syncByHand();
 
     expect(await events()).toStrictEqual([['platinum', 9, null, null, 1]]);

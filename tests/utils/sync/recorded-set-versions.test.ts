@@ -1,27 +1,16 @@
 /** @module-tag slow */
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Title } from '@/utils/domain/library/title';
-import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
+import { inBronze, openInScene, recordedScene } from '../../support/recorded-scene';
+import type { SyncScene } from '../../support/sync-scene';
 
 const DAY = 86_400_000;
 
 let scene: SyncScene;
 
 beforeEach(async () => {
-  scene = new SyncScene();
-  aRecentLibrary(scene, 2);
-  scene.addTitle({ n: 9, daysAgo: 400 });
-  await scene.syncByHand();
-  scene.now += 10 * DAY;
+  scene = await recordedScene();
 });
-
-/** Sony's list says something else of a game from now on. */
-function say(n: number, said: Partial<Title>): void {
-  scene.psn.titleRows = scene.psn.titleRows.map((title) =>
-    title.npCommunicationId === scene.id(n) ? { ...title, ...said } : title,
-  );
-}
 
 function texts(n: number, name: string): void {
   const rows = scene.psn.definitionRows.get(scene.id(n)) ?? [];
@@ -31,14 +20,6 @@ function texts(n: number, name: string): void {
   );
 }
 
-async function open(n: number): Promise<void> {
-  const worker = scene.worker();
-  await worker.requests.openGame(scene.id(n));
-  await worker.loop.wake();
-}
-
-const bronze = (count: number) => ({ bronze: count, silver: 0, gold: 0, platinum: 0 });
-
 describe('what a set was before', () => {
   const versions = async () => {
     const rows = await scene.database.setVersions.toArray();
@@ -46,7 +27,7 @@ describe('what a set was before', () => {
   };
 
   test('is recorded when the list says something else, and told', async () => {
-    say(1, { name: 'Game One', platforms: ['PS5', 'PS4'], trophySetVersion: '01.01' });
+    scene.say(1, { name: 'Game One', platforms: ['PS5', 'PS4'], trophySetVersion: '01.01' });
     await scene.syncByHand();
 
     const title = {
@@ -67,8 +48,8 @@ describe('what a set was before', () => {
   test('is recorded of texts when an old game is opened, once', async () => {
     texts(1, 'First');
     scene.now += 21 * DAY;
-    await open(1);
-    await open(1);
+    await openInScene(scene, 1);
+    await openInScene(scene, 1);
 
     expect(await versions()).toStrictEqual([
       { title: {}, trophies: [[0, 'name', 'Trophy 0', 'First']] },
@@ -83,7 +64,7 @@ describe('what a set was before', () => {
     const asked = scene.psn.definitionRows.get(id) ?? [];
     const all = Array.from({ length: 300 }, (_, trophyId) => ({ ...asked[0]!, trophyId }));
     scene.psn.definitionRows.set(id, all);
-    say(1, { trophySetVersion: '01.01', defined: bronze(300) });
+    scene.say(1, { trophySetVersion: '01.01', defined: inBronze(300) });
     await scene.syncByHand();
     const [, added] = await versions();
     expect(added?.trophies).toHaveLength(298 + 1);
@@ -93,7 +74,7 @@ describe('what a set was before', () => {
       id,
       all.slice(1).map((row) => ({ ...row, name: 'Other', grade: 'gold', groupId: '001' })),
     );
-    say(1, { trophySetVersion: '01.02', defined: { ...bronze(0), gold: 299 } });
+    scene.say(1, { trophySetVersion: '01.02', defined: { ...inBronze(0), gold: 299 } });
     scene.now += DAY;
     await scene.syncByHand();
     const [, , , changed, ...more] = await versions();
@@ -111,14 +92,14 @@ describe('what a set was before', () => {
   test('is no new trophy where those before were not all', async () => {
     const id = scene.id(1);
     const asked = scene.psn.definitionRows.get(id) ?? [];
-    say(1, { trophySetVersion: '01.01', defined: bronze(4) });
+    scene.say(1, { trophySetVersion: '01.01', defined: inBronze(4) });
     await scene.syncByHand();
     scene.psn.definitionRows.set(
       id,
       [2, 3].map((trophyId) => ({ ...asked[0]!, trophyId })),
     );
     scene.now += 40 * DAY;
-    await open(1);
+    await openInScene(scene, 1);
 
     expect((await versions()).filter(({ trophies }) => trophies.length > 0)).toStrictEqual([]);
   });
@@ -135,7 +116,7 @@ describe('what a set was before', () => {
     let version = 0;
     const release = async (name: string): Promise<void> => {
       scene.psn.groupRows = named(name);
-      say(1, { groupCount: 2, trophySetVersion: `02.0${String(++version)}` });
+      scene.say(1, { groupCount: 2, trophySetVersion: `02.0${String(++version)}` });
       scene.now += DAY;
       await scene.syncByHand();
     };
@@ -155,10 +136,10 @@ describe('what a set was before', () => {
 
   test('is nothing that is only in another language, whether list or texts', async () => {
     scene.psn.readsIn = 'de';
-    say(1, { name: 'Spiel 1' });
+    scene.say(1, { name: 'Spiel 1' });
     texts(1, 'Erste');
     await scene.syncByHand();
-    await open(1);
+    await openInScene(scene, 1);
 
     expect(await versions()).toStrictEqual([]);
     expect(await scene.lastRun()).toMatchObject({ renamed: [] });
@@ -166,7 +147,7 @@ describe('what a set was before', () => {
       ...{ name: 'Spiel 1', language: 'de', fetched: { language: 'de' } },
     });
 
-    say(1, { name: 'Spiel Eins' });
+    scene.say(1, { name: 'Spiel Eins' });
     scene.now += DAY;
     await scene.syncByHand();
     expect(await versions()).toStrictEqual([
