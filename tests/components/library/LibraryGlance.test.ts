@@ -191,6 +191,8 @@ test('on the narrowest telephone the names of both stand beside what shows all',
 });
 
 test('every trophy of the last week is a click away, and all of them are in view', async () => {
+  document.body.style.cssText = '--step: 0.5rem; inline-size: 944px';
+  onTestFinished(() => void (document.body.style.cssText = ''));
   const DAY = 24 * HOUR;
   const week = aTrophySet({
     npCommunicationId: 'A',
