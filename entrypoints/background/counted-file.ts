@@ -1,5 +1,10 @@
 import type { RestorePlan, StagingDatabase } from '../../utils/database/staging';
-import { copiesOf, withCountedBack, withSaved } from '../../utils/domain/copies/copies-record';
+import {
+  copiesOf,
+  withCountedBack,
+  withoutCopiesSince,
+  withSaved,
+} from '../../utils/domain/copies/copies-record';
 import { storedCopies } from '../../utils/status/copies';
 import { changeCopies } from '../../utils/status/write';
 
@@ -20,10 +25,24 @@ export async function countFile(
   await noting().catch(() => undefined);
 }
 
-/** What was here before is here again, and that file does not have it. */
-export async function countFileBack({ accountId, counted }: RestorePlan): Promise<void> {
-  if (counted === undefined) return;
-  await changeCopies((current) => withCountedBack(current, accountId, counted)).catch(
-    () => undefined,
-  );
+/** Before anything of the library is another one. Safe to repeat. */
+export async function noteCopiesBefore(
+  { plan }: StagingDatabase,
+  { accountId }: RestorePlan,
+  at: number,
+): Promise<void> {
+  const { savedAt } = copiesOf(await storedCopies.read(), accountId);
+  await plan.update('plan', { copiesBefore: { at, savedAt } });
+}
+
+/** What was here before is here again, and neither that file has it nor any copy that was saved since. */
+export async function countFileBack({
+  accountId,
+  counted,
+  copiesBefore,
+}: RestorePlan): Promise<void> {
+  await changeCopies((current) => {
+    const before = copiesBefore ? withoutCopiesSince(current, accountId, copiesBefore) : current;
+    return counted ? withCountedBack(before, accountId, counted) : before;
+  }).catch(() => undefined);
 }

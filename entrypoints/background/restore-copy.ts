@@ -31,7 +31,7 @@ import { someSettings } from '../../utils/status/settings-schema';
 import { changeCopies } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
-import { countFile, countFileBack } from './counted-file';
+import { countFile, countFileBack, noteCopiesBefore } from './counted-file';
 import { forgetOldCopies, forgetReadCopies } from './forget-copies';
 import { hideLibrary, showLibrary } from './shown-library';
 
@@ -117,7 +117,10 @@ async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePla
     await countFileBack(plan);
     return takeSettingsBack(needs, plan).catch(() => undefined);
   }
-  if (plan.step === 'wanted') await restore(staging, plan, moving);
+  if (plan.step === 'wanted') {
+    await noteCopiesBefore(staging, plan, moving.now).catch(() => undefined);
+    await restore(staging, plan, moving);
+  }
   // Before it counts as done: a worker that dies in between leaves no library that nobody sees.
   await showLibrary(plan.accountId, needs.clock.now);
 }

@@ -30,6 +30,8 @@ export interface RestorePlan {
   madeAt?: number;
   /** As which it counts as one outside this browser, and what counted before. */
   counted?: { at: number; inPlaceOf: number | null };
+  /** When that was, and what the player had saved by hand until then: copies of after that are of what it made. */
+  copiesBefore?: { at: number; savedAt: number | null };
   /** Which were set by it, and what they were before: the way back needs both. */
   came?: Record<string, unknown>;
   cameInPlaceOf?: Record<string, unknown>;
@@ -44,6 +46,7 @@ const restorePlan = schemaOf<RestorePlan>()(() =>
     settings: z._default(z.record(z.string(), z.unknown()), {}),
     madeAt: z.exactOptional(z.number()),
     counted: z.exactOptional(z.object({ at: z.number(), inPlaceOf: z.nullable(z.number()) })),
+    copiesBefore: z.exactOptional(z.object({ at: z.number(), savedAt: z.nullable(z.number()) })),
     came: z.exactOptional(z.record(z.string(), z.unknown())),
     cameInPlaceOf: z.exactOptional(z.record(z.string(), z.unknown())),
   }),

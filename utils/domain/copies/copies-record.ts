@@ -244,6 +244,25 @@ export function withCountedBack(
 }
 
 /**
+ * A library is again what it was then: copies of after that do not have what is here again. The next takes the place of
+ * one that made itself.
+ */
+export function withoutCopiesSince(
+  record: CopiesRecord,
+  accountId: string,
+  { at, savedAt: before }: { at: number; savedAt: number | null },
+): CopiesRecord {
+  const { savedAt, made, sameAt } = copiesOf(record, accountId);
+  const isSince = (instant: number | null): boolean => instant !== null && instant >= at;
+  const isMadeSince = isSince(made?.at ?? null);
+  return withAccount(record, accountId, {
+    savedAt: isSince(savedAt) ? before : savedAt,
+    made: isMadeSince ? null : made,
+    sameAt: isMadeSince || isSince(sameAt) ? null : sameAt,
+  });
+}
+
+/**
  * The library of this account is erased here. Its files stay on the disk: where it comes back, its copies have other
  * names.
  */
