@@ -9,6 +9,7 @@ import {
   isJustTried,
   lossOf,
   tokenStep,
+  withEndTold,
   withTokenAnswered,
   withTokenSent,
   withTokenUnsent,
@@ -97,6 +98,7 @@ export class Access {
     const isAsked = refreshed === 'asked';
     const last = isAsked ? null : await exclusively('refresh', () => this.#lastResort());
     if (last !== null) return last;
+    await this.#change(withEndTold);
     throw await this.#loss();
   }
 
@@ -173,7 +175,10 @@ export class Access {
       withTokenAnswered(connection, before, saidOf(connection, answered, now()), now()),
     );
     if ((await this.#connected()).phase !== 'connected') throw new FailureError(answered);
-    if (isEarly) throw await this.#loss();
+    if (isEarly) {
+      await this.#change(withEndTold);
+      throw await this.#loss();
+    }
     return null;
   }
 

@@ -149,14 +149,15 @@ export class Renewing {
   }
 
   #noteUnseen(
-    { failure, renewal }: Connected,
+    { failure, renewal, recovery }: Connected,
     state: 'signed-out' | 'unknown',
     asker: Asker,
   ): Promise<void> {
     const now = this.#needs.now();
     if (state === 'unknown') return this.#checkAgainAt(now + HOUR);
     // What was ended, or is about to be by the player, is no surprise.
-    const isExplained = failure !== null || renewal !== null || asker === 'page';
+    const isLost = failure !== null || recovery?.token === 'spent';
+    const isExplained = isLost || renewal !== null || asker === 'page';
     return this.#changeSession((session) => withNobodySeen(session, now, isExplained));
   }
 

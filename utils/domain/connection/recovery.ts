@@ -86,7 +86,7 @@ export function withTokenUnsent(
   return { ...connection, recovery };
 }
 
-/** Sony has answered, and it was no token. */
+/** Sony has answered, and it was no token. That this is the end is not told before the sign-in was tried: `withEndTold`. */
 export function withTokenAnswered(
   connection: Connected,
   before: Recovery | null,
@@ -101,9 +101,16 @@ export function withTokenAnswered(
   const tried = triedOnce(before, now);
   return {
     ...connection,
-    failure: token === 'spent' ? told : connection.failure,
     recovery: { ...tried, nextAt: laterOf(tried.nextAt, failure, now), token, failure: told },
   };
+}
+
+/** The sign-in has given no tokens either. */
+export function withEndTold(connection: Connected): Connected {
+  const { failure, recovery } = connection;
+  return failure === null && recovery?.token === 'spent'
+    ? { ...connection, failure: recovery.failure }
+    : connection;
 }
 
 /** Whoever has said when the next request is welcome is not asked before. */
@@ -140,15 +147,14 @@ export function withLastingCause(connection: Connected, cause: Failure): Connect
 
 /** When there is something to try without anybody asking for data; null where only the player can do something. */
 export function nextProofAt(connection: Connected, renews: boolean): number | null {
-  const { recovery, tokenLife } = connection;
+  const { failure, recovery, tokenLife } = connection;
+  const nextAt = recovery?.nextAt ?? 0;
   if (!isLost(connection)) {
-    const end = connectionEndsAt(tokenLife, false);
-    const due = endsWithItsSession(tokenLife)
-      ? end
-      : Math.max(end, tokenLife.provedAt + PROVED_FOR);
-    return Math.max(due, recovery?.nextAt ?? 0);
+    const taken = endsWithItsSession(tokenLife) ? 0 : tokenLife.provedAt + PROVED_FOR;
+    return Math.max(connectionEndsAt(tokenLife, false), taken, nextAt);
   }
-  return recovery?.token === 'spent' && !renews ? null : (recovery?.nextAt ?? 0);
+  // Until it is told that this is the end, the worker that was to say so may have died.
+  return failure !== null && recovery?.token === 'spent' && !renews ? null : nextAt;
 }
 
 /** A short life is true where the session is as short: a token ends with the session that it was given from. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Connected, Session } from '@/utils/domain/connection/connection';
-import { withTokenAnswered, withTry } from '@/utils/domain/connection/recovery';
+import { withEndTold, withTokenAnswered, withTry } from '@/utils/domain/connection/recovery';
 import { knownZone } from '@/utils/domain/connection/warning';
 import type { Cause } from '@/utils/domain/failure';
 import { MINUTE } from '@/utils/domain/time-units';
@@ -12,7 +12,7 @@ const DAY = 24 * 60 * MINUTE;
 function refused(cause: Cause, state: Session['state'], tries: number): Connected {
   const session = { state, endsAt: 60 * DAY, seenAt: 0 };
   const connection = aConnected({ tokenLife: aTokenLife({ session }) });
-  let lost = withTokenAnswered(connection, null, { cause }, 0);
+  let lost = withEndTold(withTokenAnswered(connection, null, { cause }, 0));
   for (let n = 1; n < tries; n++) lost = withTry(lost, lost.recovery!.nextAt);
   return lost;
 }
