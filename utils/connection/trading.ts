@@ -11,11 +11,11 @@ const SILENTLY: Advance = () => Promise.resolve();
 
 /** An exchange came to nothing: with the end of the sign-in that was to be traded. */
 export class NotTraded extends FailureError {
-  constructor(
-    failure: Failure,
-    readonly endsAt: number | null,
-  ) {
+  readonly endsAt: number | null;
+
+  constructor(failure: Failure, endsAt: number | null) {
     super(failure);
+    this.endsAt = endsAt;
   }
 }
 
