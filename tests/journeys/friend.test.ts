@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { rememberedKeys } from '../../utils/domain/library/editions.ts';
 import * as copies from '../../utils/words/en/copies.json';
 import * as words from '../../utils/words/en/friend.json';
 import { SETTINGS } from '../../utils/words/names.ts';
@@ -9,8 +10,12 @@ import { connectedScene, type Scene } from './scene.ts';
 import { readLibrary } from './stored-library.ts';
 import { namesOfStored, readStores } from './stores.ts';
 
-interface CountedTitle {
+interface Named {
   npCommunicationId: string;
+  name: string;
+}
+
+interface CountedTitle extends Named {
   earned: Record<'bronze' | 'silver' | 'gold' | 'platinum', number>;
 }
 
@@ -41,6 +46,20 @@ async function chooseFile(page: Page, buffer: Buffer): Promise<void> {
   await page.getByLabel(words.file, { exact: true }).setInputFiles(file);
 }
 
+/** Of games that only one side has by its set, how many are the same ones of another edition. */
+function otherEditions(mine: readonly Named[], theirs: readonly Named[]): number {
+  const keyOf = rememberedKeys();
+  const without = (some: readonly Named[], others: readonly Named[]) => {
+    const ids = new Set(others.map(({ npCommunicationId }) => npCommunicationId));
+    const left = some.filter(({ npCommunicationId }) => !ids.has(npCommunicationId));
+    return Map.groupBy(left, ({ name }) => keyOf(name));
+  };
+  const [ours, yours] = [without(mine, theirs), without(theirs, mine)];
+  return [...ours].reduce((sum, [key, some]) => {
+    return sum + Math.min(some.length, yours.get(key)?.length ?? 0);
+  }, 0);
+}
+
 test(
   'a friend’s copy is compared in memory alone, and is gone by a click, by leaving and by loading anew',
   { tags: ['long'] },
@@ -57,7 +76,8 @@ test(
     const { databases } = await namesOfStored(chromium);
     const mine = await titlesOf(scene);
     const ids = new Set(theirs.map(({ npCommunicationId }) => npCommunicationId));
-    const common = mine.filter(({ npCommunicationId }) => ids.has(npCommunicationId)).length;
+    const same = mine.filter(({ npCommunicationId }) => ids.has(npCommunicationId));
+    const common = same.length + otherEditions(mine, theirs);
     const page = await chromium.openOptions('#/friend');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
