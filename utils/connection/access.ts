@@ -98,7 +98,7 @@ export class Access {
     const isAsked = refreshed === 'asked';
     const last = isAsked ? null : await exclusively('refresh', () => this.#lastResort());
     if (last !== null) return last;
-    await this.#change(withEndTold);
+    await this.#change((current) => withEndTold(current, this.#needs.now()));
     throw await this.#loss();
   }
 
@@ -176,7 +176,7 @@ export class Access {
     );
     if ((await this.#connected()).phase !== 'connected') throw new FailureError(answered);
     if (isEarly) {
-      await this.#change(withEndTold);
+      await this.#change((current) => withEndTold(current, now()));
       throw await this.#loss();
     }
     return null;

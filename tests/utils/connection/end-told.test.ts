@@ -34,6 +34,15 @@ test.each([true, false])('it is told where that gives nothing (renewal: %s)', as
   expect(scene.connection.failure).toStrictEqual(REFUSED);
 });
 
+test('one look that finds nobody beside a token that is over is believed with it', async () => {
+  scene.sony.now += 11 * 24 * HOUR;
+  scene.sony.session = { state: 'signed-out' };
+  await scene.ask();
+
+  expect(scene.connection.failure).toMatchObject({ cause: 'connection-expired' });
+  expect(scene.connection.tokenLife.session.state).toBe('signed-out');
+});
+
 test.each([true, false])(
   'and so it is by whoever comes after a worker that died in between (renewal: %s)',
   async (renewal) => {

@@ -1,5 +1,6 @@
 import type { Connected, Connection, Recovery, TokenLife } from './connection';
 import { isEnded, isPassing, type Failure } from '../failure';
+import { withNobodySeen } from './gone-session';
 import { connectionEndsAt } from './token-life';
 import { HOUR, MINUTE } from '../time-units';
 
@@ -105,12 +106,13 @@ export function withTokenAnswered(
   };
 }
 
-/** The sign-in has given no tokens either. */
-export function withEndTold(connection: Connected): Connected {
-  const { failure, recovery } = connection;
-  return failure === null && recovery?.token === 'spent'
-    ? { ...connection, failure: recovery.failure }
-    : connection;
+/** The sign-in has given no tokens either: where Sony named nobody, that says the same. */
+export function withEndTold(connection: Connected, now: number): Connected {
+  const { failure, recovery, tokenLife } = connection;
+  if (failure !== null || recovery?.token !== 'spent') return connection;
+  const known = tokenLife.session;
+  const session = known.goneSince === undefined ? known : withNobodySeen(known, now, true);
+  return { ...connection, failure: recovery.failure, tokenLife: { ...tokenLife, session } };
 }
 
 /** Whoever has said when the next request is welcome is not asked before. */

@@ -12,7 +12,7 @@ const DAY = 24 * 60 * MINUTE;
 function refused(cause: Cause, state: Session['state'], tries: number): Connected {
   const session = { state, endsAt: 60 * DAY, seenAt: 0 };
   const connection = aConnected({ tokenLife: aTokenLife({ session }) });
-  let lost = withEndTold(withTokenAnswered(connection, null, { cause }, 0));
+  let lost = withEndTold(withTokenAnswered(connection, null, { cause }, 0), 0);
   for (let n = 1; n < tries; n++) lost = withTry(lost, lost.recovery!.nextAt);
   return lost;
 }
