@@ -7,8 +7,8 @@ import { aTrophy, aTrophySet } from '../../support/trophies';
 const CHOICE = {
   ...{ language: 'en', heading: 'Trophies', about: '1 game', withPictures: false, withNotes: true },
   words: {
-    grades: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', platinum: 'Platinum' },
-    ...{ secret: 'Secret trophy', earned: 'Earned', notEarned: 'Not earned', unread: 'Not read' },
+    grades: { bronze: 'of bronze', silver: 'of silver', gold: 'of gold', platinum: 'the last' },
+    ...{ secret: 'Covered', earned: 'done', notEarned: 'open', unread: 'Not read' },
   },
 };
 

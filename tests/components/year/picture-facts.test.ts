@@ -128,7 +128,7 @@ test('of what is at least so much nothing else is told as exact', () => {
 
 test('a trophy that has no name is told by its grade', () => {
   const title = aLibraryTitle({ npCommunicationId: setId(1), name: 'Sable Aviary' });
-  const trophy = { id: '0', grade: 'gold' as const, day: 1, name: '', iconUrl: null };
+  const trophy = { id: '0', trophyId: 0, grade: 'gold' as const, day: 1, name: '', iconUrl: null };
   const said = trophyTold(
     { ...trophy, npCommunicationId: setId(1), title },
     { onlineId: null, games: true },
