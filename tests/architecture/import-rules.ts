@@ -133,7 +133,7 @@ const RULES: Record<string, Rule> = {
   'utils/connection': { values: ['utils/domain'] },
   'utils/sync': { values: ['utils/domain'] },
   'utils/psn': {
-    values: ['utils/domain', 'psn-api', 'zod/mini', 'wxt/browser'],
+    values: ['utils/domain', 'psn-api', 'p-retry', 'zod/mini', 'wxt/browser'],
     types: PORTS,
   },
   'utils/vault': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },

@@ -1,3 +1,4 @@
+import pRetry from 'p-retry';
 import type { Secret } from '../domain/connection/secret';
 import { costsItself, FailureError, failureOf, type Failure } from '../domain/failure';
 import type { Endpoint } from './endpoints';
@@ -18,8 +19,6 @@ export interface Probe {
   call: Call<unknown>;
 }
 
-/** Before a second try, in milliseconds, or up to twice as long: many that failed together do not come together again. */
-const SECOND_TRY_AFTER = 600;
 /** So many others than the refused one are asked whether a token is good. */
 const PROBES = 2;
 /** After so many refusals in a row a token that was good is tried anew. */
@@ -54,18 +53,18 @@ export class Authorized {
    * Asks once more where that may be a hiccup: whatever lasts longer is for whoever plans.
    * @param isTriedOtherwise of a failure after which whoever asks has another second try
    */
-  async ask<Answer>(
+  ask<Answer>(
     endpoint: Endpoint,
     call: Call<Answer>,
     isTriedOtherwise: (failure: Failure) => boolean = () => false,
   ): Promise<Answer> {
-    try {
-      return await this.#askOnce(endpoint, call);
-    } catch (thrown) {
-      if (!isHiccup(thrown) || isTriedOtherwise(failureOf(thrown))) throw thrown;
-      await waited(SECOND_TRY_AFTER * (1 + Math.random()), this.#signal);
-      return this.#askOnce(endpoint, call);
-    }
+    return pRetry(() => this.#askOnce(endpoint, call), {
+      ...(this.#signal === undefined ? {} : { signal: this.#signal }),
+      retries: 1,
+      minTimeout: 600,
+      randomize: true,
+      shouldRetry: ({ error }) => isHiccup(error) && !isTriedOtherwise(failureOf(error)),
+    });
   }
 
   async #askOnce<Answer>(endpoint: Endpoint, call: Call<Answer>): Promise<Answer> {
@@ -162,19 +161,6 @@ function refusedToChild(thrown: unknown, endpoint: Endpoint, token: Secret): unk
   const isRefused = endpoint === 'titles' && failure.cause === 'not-permitted';
   if (!isRefused || !isOfChild(token)) return thrown;
   return new FailureError({ ...failure, cause: 'child-account' });
-}
-
-/** Fails as soon as the signal ends it. */
-async function waited(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  signal?.throwIfAborted();
-  await new Promise<void>((resolve, reject) => {
-    const ended = (): void => reject(signal?.reason as Error);
-    setTimeout(() => {
-      signal?.removeEventListener('abort', ended);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener('abort', ended);
-  });
 }
 
 function alone(failure: Failure): FailureError {
