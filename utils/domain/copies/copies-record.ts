@@ -252,6 +252,8 @@ export function withoutCopiesSince(
   accountId: string,
   { at, savedAt: before }: { at: number; savedAt: number | null },
 ): CopiesRecord {
+  // Of a library that is not there any more nothing is told.
+  if (!record.accounts[accountId]) return record;
   const { savedAt, made, sameAt } = copiesOf(record, accountId);
   const isSince = (instant: number | null): boolean => instant !== null && instant >= at;
   const isMadeSince = isSince(made?.at ?? null);
