@@ -83,9 +83,9 @@ export async function hasRows(
   ]);
 }
 
-/** What the player deleted is forgotten in time, and here it was years ago. */
+/** What the player deleted is forgotten in time, and here it was years ago. The first builds wrote no date beside it. */
 function lasting(rows: Record<string, unknown>[] = []): Record<string, unknown>[] {
-  return rows.filter((row) => row['deletedAt'] === undefined);
+  return rows.filter((row) => row['deletedAt'] === undefined && row['value'] !== null);
 }
 
 /** Record, settings, snapshot and what is beside them are what they were. */
