@@ -124,6 +124,8 @@ function isAskedOfCode(connection: Connection): connection is OldSession {
 /** Two clicks are one attempt; a pasted NPSSO is another one each time. */
 function isSame(attempt: Attempting, way: Way): boolean {
   if (way === 'paste') return false;
+  // Asked about the sign-in that a fresh start has brought, another one is chosen.
+  if (attempt.phase === 'old-session' && way === 'start-fresh') return false;
   // Chosen of a pasted code, that is under way with it.
   if (way === 'connect-anyway' && attempt.way === 'paste') return isPastQuestion(attempt);
   // Whatever it is and waits for: trying again is the button for that.

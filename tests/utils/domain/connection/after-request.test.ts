@@ -35,10 +35,14 @@ const ALSO_SAME: Record<string, Way[]> = {
 /** What is, of a pasted code, which is another one each time. */
 const SAME_OF_CODE: Record<string, Way[]> = { 'connecting, with tokens': ['connect-anyway'] };
 
+/** What begins anew, though that is how the attempt began. */
+const NEVER_SAME: Record<string, Way[]> = { 'an old session': ['start-fresh'] };
+
 /** The ways that are the same attempt as one by this way in this phase. */
 function sameWays(phase: string, way: Way): Way[] {
   const own = way === 'paste' ? (SAME_OF_CODE[phase] ?? []) : [way];
-  return [...own, ...(ALSO_SAME[phase] ?? [])];
+  const isSame = (one: Way): boolean => NEVER_SAME[phase]?.includes(one) !== true;
+  return [...own, ...(ALSO_SAME[phase] ?? [])].filter(isSame);
 }
 
 /** The ways that this attempt goes on with; any other begins another one. */
@@ -69,6 +73,17 @@ test('connecting anyway goes on with the pasted code that was asked about, at th
   expect(afterRequest(chosen, 'connect-anyway', { now: 6, id: 'third' })).toStrictEqual(chosen);
 });
 
+// Who connects anyway is not asked.
+const ASKED_BY = WAYS.filter((way) => way !== 'connect-anyway');
+
+test.each(ASKED_BY)('neither way on from a question is none, however it came up (%s)', (way) => {
+  const asked: Attempting = { ...AN_ATTEMPT, way, phase: 'old-session', endsAt: 1 };
+  for (const chosen of ['start-fresh', 'connect-anyway'] as const) {
+    const { id, phase } = afterRequest(asked, chosen, { now: 5, id: 'another' }) as Attempting;
+    expect([id, phase]).toStrictEqual(['another', 'connecting']);
+  }
+});
+
 describe.each(Object.entries(PHASES))('asked for again: %s', (phase, attemptFor) => {
   test.each(WAYS)('two clicks are one attempt, and another way (than %s) another', (way) => {
     const same = inOrder(sameWays(phase, way));
@@ -86,8 +101,8 @@ describe.each(Object.entries(PHASES))('asked for again: %s', (phase, attemptFor)
   });
 
   test('the same attempt stays as it is, and shows its page once more', () => {
-    const attempt = attemptFor('start-fresh');
-    const again = afterRequest(attempt, 'start-fresh', { now: 5, id: 'another' });
+    const attempt = attemptFor('sign-in');
+    const again = afterRequest(attempt, 'sign-in', { now: 5, id: 'another' });
     expect(again).toStrictEqual({ ...attempt, ...('isShown' in attempt && { isShown: false }) });
   });
 });
