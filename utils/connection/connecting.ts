@@ -86,10 +86,10 @@ export class Connecting {
         // What comes next has no time to wait for an alarm that is an hour away.
         await this.#needs.browser.startWaking();
         await record.advance((current) => restarted(current));
-        return this.#start(record, attempt);
+        return this.#start(record, attempt, asker);
       case 'connecting':
         if (attempt.step === 'profile') return this.#finishing.finish(record, attempt);
-        return this.#start(record, attempt);
+        return this.#start(record, attempt, asker);
       case 'signing-out':
         return this.#checkForSignOut(record, attempt, asker);
       case 'waiting-for-sign-in':
@@ -113,8 +113,8 @@ export class Connecting {
   }
 
   /** What was clicked for stays so, whoever carries it out. */
-  async #start(record: AttemptRecord, attempt: Attempt): Promise<void> {
-    if (attempt.way === 'paste') return this.#connectPasted(record, attempt);
+  async #start(record: AttemptRecord, attempt: Attempt, asker: Asker): Promise<void> {
+    if (attempt.way === 'paste') return this.#connectPasted(record, attempt, asker);
     await this.#waits.prove(attempt.former);
     const check = await this.#needs.session.check('player');
     const endsAt = endOf(check);
@@ -123,14 +123,14 @@ export class Connecting {
       return this.#waitForSignOut(record, endsAt);
     }
     if (known === 'refused') return this.#waitForSignIn(record, endsAt);
-    return this.#connectSession(record, attempt, check);
+    return this.#connectSession(record, attempt, check, asker);
   }
 
-  async #connectPasted(record: AttemptRecord, attempt: Attempt): Promise<void> {
+  async #connectPasted(record: AttemptRecord, attempt: Attempt, asker: Asker): Promise<void> {
     const { pasted, browser } = this.#needs;
     const { npsso, endsIn } = storedCode(await pasted.read());
     const end = (): number | null => (endsIn === null ? null : browser.now() + endsIn);
-    if (await this.#asksFirst(record, attempt, end())) return;
+    if (await this.#asksFirst(record, attempt, end(), asker)) return;
     try {
       await this.#waits.prove(attempt.former);
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
@@ -148,9 +148,10 @@ export class Connecting {
     record: AttemptRecord,
     attempt: Attempt,
     check: SessionCheck,
+    asker: Asker,
   ): Promise<void> {
     if (check.state === 'signed-out') return this.#waitForSignIn(record, null);
-    if (await this.#asksFirst(record, attempt, endOf(check))) return;
+    if (await this.#asksFirst(record, attempt, endOf(check), asker)) return;
     const tokens = await this.#trading
       .tradeSession(check, 'player', atStep(record))
       .catch(ofAccountOnly);
@@ -165,9 +166,13 @@ export class Connecting {
     record: AttemptRecord,
     attempt: Attempt,
     endsAt: number | null,
+    asker: Asker,
   ): Promise<boolean> {
-    const now = this.#needs.browser.now();
+    const { browser } = this.#needs;
+    const now = browser.now();
     if (endsAt === null || !isToBeAsked(attempt, endsAt, now)) return false;
+    // Whoever is at a page of Sony's would not see that they are asked. Before it is written, as at the end.
+    if (asker !== 'player') await browser.showLibrary();
     await record.advance((current) => askingAbout(current, endsAt, now));
     return true;
   }
@@ -232,7 +237,7 @@ export class Connecting {
 
   /** A try that fails for a passing reason, or too early, goes on waiting: nobody is there to press a button. */
   async #connectAwaited(record: AttemptRecord, check: SessionCheck, asker: Asker): Promise<void> {
-    if (await this.#asksFirst(record, await record.read(), endOf(check))) return;
+    if (await this.#asksFirst(record, await record.read(), endOf(check), asker)) return;
     const tokens = await this.#trading.tradeSession(check, asker).catch(async (thrown: unknown) => {
       const now = this.#needs.browser.now();
       if (!(await noteFailedTry(record, failureOf(thrown), asker, now))) throw thrown;

@@ -102,6 +102,7 @@ export interface ConnectionBrowser {
   showSignInPage(): Promise<void>;
   /** Sony's page with the way to sign out. */
   showAccountPage(): Promise<void>;
+  /** Our own page: with the library, or what is asked before there is one. */
   showLibrary(): Promise<void>;
   /**
    * Asks for `ConnectionLoop.carryOn` again and again, also after the worker died, until `stopWaking`.

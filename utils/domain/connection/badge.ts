@@ -14,10 +14,13 @@ const SHORT = { day: 'd', hour: 'h', minute: 'm' };
 
 /** What stands there while a sign-in or a sign-out at PlayStation is awaited. */
 const AWAITED: Badge = { text: '…', zone: 'amber' };
+/** The same while an attempt to connect waits for an answer of the player's. */
+const ASKED: Badge = { text: '!', zone: 'amber' };
 
 /** Days in amber, days, hours or minutes in red, `!` where nothing goes on without the player. */
 export function badgeOf({ connection, renews, sync, now }: Omit<Standing, 'asked'>): Badge {
   if (awaitsSony(connection)) return AWAITED;
+  if (connection.phase === 'old-session') return ASKED;
   if (connection.phase !== 'connected') return NOTHING;
   const zone = zoneIn(connection, renews, now);
   if (!canSync({ connection, renews, sync, asked: null, now }))

@@ -70,6 +70,11 @@ test('while a page of Sony’s is waited at, the badge says that something goes 
   expect(badgeOf(looks, true, 0).text).toBe('');
 });
 
+test('while an attempt waits for an answer, the badge says that nothing goes on without it', () => {
+  const asked: Connection = { ...AN_ATTEMPT, phase: 'old-session', endsAt: DAY };
+  expect(badgeOf(asked, true, 0)).toStrictEqual({ text: '!', zone: 'amber' });
+});
+
 test('nobody is nagged who is not connected', () => {
   expect(badgeOf(DISCONNECTED, true, 0).text).toBe('');
 });
