@@ -17,6 +17,7 @@ import { isPastQuestion } from '../domain/connection/npsso';
 import { isRunningOut } from '../domain/connection/token-life';
 import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
+import { isSeenHere } from './trading';
 
 /** Nobody waits for longer. */
 export const WAITING_LIMIT = 30 * 60_000;
@@ -124,10 +125,11 @@ export function isOtherAccount({ way, former }: Attempt, { accountId }: Tokens):
   return way !== 'paste' && former.phase === 'connected' && former.accountId !== accountId;
 }
 
-/** What new tokens change for their account: a pasted NPSSO says nothing of the sign-in in this browser. */
+/** What new tokens change for their account: a pasted NPSSO says nothing of a sign-in that was in this browser. */
 export function grantedIn({ way }: Attempt, tokenLife: TokenLife): Partial<TokenLife> {
-  const { grant, refreshTokenEndsAt, provedAt } = tokenLife;
-  return way === 'paste' ? { grant, refreshTokenEndsAt, provedAt } : tokenLife;
+  const { grant, refreshTokenEndsAt, provedAt, session } = tokenLife;
+  const isLeft = way === 'paste' && isSeenHere(session);
+  return isLeft ? { grant, refreshTokenEndsAt, provedAt } : tokenLife;
 }
 
 /** True where this check shows the awaited sign-in, or where only an exchange can tell: Sony will not show it (429). */

@@ -83,6 +83,11 @@ export type Traded = SessionCheck | { state: 'pasted'; endsAt: number | null };
 /** The session of whom nobody has looked for: the first who can does so. */
 const NEVER_SEEN: Session = { state: 'unknown', endsAt: null, seenAt: 0, checkAt: 0 };
 
+/** True of a session that somebody had in this browser; otherwise its end, where there is one, is that of a pasted code. */
+export function isSeenHere({ state, aliveAt }: Session): boolean {
+  return aliveAt !== undefined || (state !== 'unknown' && state !== 'signed-out');
+}
+
 /**
  * The clocks of tokens that were granted just now.
  * @param traded of a pasted code nobody has looked for the session in this browser, but why the connection is short is known
@@ -95,8 +100,8 @@ export function tokenLifeOf(
 ): TokenLife {
   const isIts = former.phase === 'connected' && former.accountId === accountId;
   const known = isIts ? former.tokenLife.session : NEVER_SEEN;
-  const isSeen = known.state !== 'unknown' || known.endsAt !== null;
-  const ofCode = isSeen ? known : { ...known, endsAt: endOf(traded) };
+  // The end that a code before had is over with that.
+  const ofCode = isSeenHere(known) ? known : { ...known, endsAt: endOf(traded) };
   return {
     grant: refreshTokenEndsAt - now,
     refreshTokenEndsAt,

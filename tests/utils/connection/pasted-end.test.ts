@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { withNobodySeen } from '@/utils/domain/connection/gone-session';
 import { needOf } from '@/utils/domain/connection/need';
 import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected } from '../../support/connections';
@@ -127,4 +128,60 @@ test('is asked about too after access was waited for', async () => {
   await scene.wake();
 
   expect(scene.record.current.phase).toBe('old-session');
+});
+
+describe('a second code', () => {
+  const DAY = 24 * HOUR;
+
+  /** Two days after the first one, looked or not for a sign-in in this browser, where nobody is. */
+  async function pasteFirst(isLooked: boolean): Promise<void> {
+    await scene.ask('paste');
+    await scene.ask('connect-anyway');
+    scene.now += 2 * DAY;
+    if (isLooked) await checkSession();
+    scene.pasted = new Secret(scene.sony.npsso);
+  }
+
+  async function checkSession(): Promise<void> {
+    await scene.record.change((current) => {
+      if (current.phase !== 'connected') return current;
+      const session = withNobodySeen(current.tokenLife.session, scene.now, false);
+      return { ...current, tokenLife: { ...current.tokenLife, session } };
+    });
+  }
+
+  const session = () => {
+    const { current } = scene.record;
+    return current.phase === 'connected' ? current.tokenLife.session : null;
+  };
+
+  test.each([
+    [true, 50 * DAY, 'more-time'],
+    [false, 50 * DAY, 'more-time'],
+    [true, 30 * HOUR, 'runs-out'],
+    [false, 30 * HOUR, 'runs-out'],
+    [true, null, 'no-sign-in'],
+    [false, null, 'more-time'],
+  ])('has its own end, not that of the first (%s, %s): %s', async (isLooked, endsIn, state) => {
+    await pasteFirst(isLooked);
+    scene.pastedEndsIn = endsIn;
+    const at = scene.now;
+    scene.sony.grant = at + 10 * DAY;
+    await scene.ask('paste');
+    if (phase() === 'old-session') await scene.ask('connect-anyway');
+
+    expect(session()?.endsAt).toBe(endsIn === null ? null : at + endsIn);
+    expect(need()?.state).toBe(state);
+  });
+
+  test('of which only the tokens were stored has its own end too', async () => {
+    await pasteFirst(true);
+    scene.pastedEndsIn = 50 * DAY;
+    const at = scene.now;
+    scene.broken = { create: new Error('no room for a library') };
+    await scene.ask('paste');
+
+    expect(scene.record.current).toMatchObject({ refused: { cause: 'unexpected' } });
+    expect(session()?.endsAt).toBe(at + 50 * DAY);
+  });
 });
