@@ -30,7 +30,9 @@ export function attemptOf({ id, way, former, ...rest }: Attempt): Attempt {
 }
 
 export function restarted(attempt: Attempting): Attempting {
-  return { ...attemptOf(attempt), phase: 'connecting', step: 'session' };
+  // It is not asked about again.
+  const step = attempt.way === 'paste' && isPastQuestion(attempt) ? 'code' : 'session';
+  return { ...attemptOf(attempt), phase: 'connecting', step };
 }
 
 export function askingAbout(attempt: Attempt, endsAt: number, askedAt: number): OldSession {
@@ -38,12 +40,12 @@ export function askingAbout(attempt: Attempt, endsAt: number, askedAt: number): 
 }
 
 /** True where the player is asked before a sign-in is traded: the connection would end soon. */
-export function isToBeAsked(attempt: Attempt, endsAt: number, now: number): boolean {
+export function isToBeAsked(attempt: Attempting, endsAt: number, now: number): boolean {
   return isRunningOut(endsAt, now) && !isMeant(attempt);
 }
 
 /** True where the player wants it however long it lasts, as far as is known. */
-function isMeant(attempt: Attempt): boolean {
+function isMeant(attempt: Attempting): boolean {
   const { way, former } = attempt;
   if (way === 'paste') return isPastQuestion(attempt);
   // Who has a connection that does not work any more only wants it back.

@@ -1,13 +1,13 @@
 import {
   isAttempt,
   isLaterSession,
-  type Attempt,
   type Attempting,
   type OldSession,
   type SigningOut,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
 import { isLastingAccessWait } from '../domain/connection/access-wait';
+import type { Secret } from '../domain/connection/secret';
 import { failureOf, type Failure } from '../domain/failure';
 import {
   askingAbout,
@@ -80,7 +80,8 @@ export class Connecting {
     // A question about a pasted code is over with the code.
     if (attempt.phase === 'old-session' && attempt.way === 'paste')
       return void storedCode(await this.#needs.pasted.read());
-    if (!(await this.#needs.browser.hostsAllowed())) return this.#waitForAccess(record, attempt);
+    if (!(await this.#needs.browser.hostsAllowed()))
+      return this.#waitForAccess(record, attempt, asker);
     switch (attempt.phase) {
       case 'waiting-for-access':
         // What comes next has no time to wait for an alarm that is an hour away.
@@ -99,12 +100,15 @@ export class Connecting {
     }
   }
 
-  async #waitForAccess(record: AttemptRecord, attempt: Attempting): Promise<void> {
+  async #waitForAccess(record: AttemptRecord, attempt: Attempting, asker: Asker): Promise<void> {
     // It waits for the player's choice, and asks for access after that.
     if (attempt.phase === 'old-session') return;
     const now = this.#needs.browser.now();
-    if (attempt.phase !== 'waiting-for-access')
+    if (attempt.phase !== 'waiting-for-access') {
+      if (attempt.way === 'paste' && (await this.#weighPasted(record, attempt, asker)) === null)
+        return;
       return record.advance((current) => waitingForAccess(current, now));
+    }
     // Whenever it is given, what was clicked for goes on; but a connection that works is better gone back to, and a
     // pasted NPSSO is stored for its time only.
     if (isLastingAccessWait(attempt)) return;
@@ -113,7 +117,7 @@ export class Connecting {
   }
 
   /** What was clicked for stays so, whoever carries it out. */
-  async #start(record: AttemptRecord, attempt: Attempt, asker: Asker): Promise<void> {
+  async #start(record: AttemptRecord, attempt: Attempting, asker: Asker): Promise<void> {
     if (attempt.way === 'paste') return this.#connectPasted(record, attempt, asker);
     await this.#waits.prove(attempt.former);
     const check = await this.#needs.session.check('player');
@@ -126,11 +130,23 @@ export class Connecting {
     return this.#connectSession(record, attempt, check, asker);
   }
 
-  async #connectPasted(record: AttemptRecord, attempt: Attempt, asker: Asker): Promise<void> {
+  /** The pasted code, with when its sign-in ends by the clock of then; null where the player is asked about that. */
+  async #weighPasted(
+    record: AttemptRecord,
+    attempt: Attempting,
+    asker: Asker,
+  ): Promise<{ npsso: Secret; end: () => number | null } | null> {
     const { pasted, browser } = this.#needs;
     const { npsso, endsIn } = storedCode(await pasted.read());
     const end = (): number | null => (endsIn === null ? null : browser.now() + endsIn);
-    if (await this.#asksFirst(record, attempt, end(), asker)) return;
+    return (await this.#asksFirst(record, attempt, end(), asker)) ? null : { npsso, end };
+  }
+
+  async #connectPasted(record: AttemptRecord, attempt: Attempting, asker: Asker): Promise<void> {
+    const { pasted, browser } = this.#needs;
+    const code = await this.#weighPasted(record, attempt, asker);
+    if (code === null) return;
+    const { npsso, end } = code;
     try {
       await this.#waits.prove(attempt.former);
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
@@ -146,7 +162,7 @@ export class Connecting {
 
   async #connectSession(
     record: AttemptRecord,
-    attempt: Attempt,
+    attempt: Attempting,
     check: SessionCheck,
     asker: Asker,
   ): Promise<void> {
@@ -164,7 +180,7 @@ export class Connecting {
   /** True where the player is asked whether a sign-in that ends soon will do, before Sony is asked for anything. */
   async #asksFirst(
     record: AttemptRecord,
-    attempt: Attempt,
+    attempt: Attempting,
     endsAt: number | null,
     asker: Asker,
   ): Promise<boolean> {

@@ -120,14 +120,51 @@ test.each([null, 50 * 24 * HOUR])('is not asked about otherwise (%s)', async (en
   expect(scene.record.current).toMatchObject({ phase: 'connected', tokenLife: { session } });
 });
 
-test('is asked about too after access was waited for', async () => {
-  scene.hostsAllowed = false;
-  await scene.ask('paste');
-  expect(scene.record.current.phase).toBe('waiting-for-access');
-  scene.hostsAllowed = true;
-  await scene.wake();
+describe('without access', () => {
+  beforeEach(() => {
+    scene.hostsAllowed = false;
+  });
 
-  expect(scene.record.current.phase).toBe('old-session');
+  /** Access is given, and the worker that goes on may die. */
+  async function allowAccess(dying?: MortalWorker): Promise<void> {
+    scene.hostsAllowed = true;
+    scene.now += 5_000;
+    const going = scene.startWorker(dying).carryOn('automatic');
+    await Promise.race([going, ...(dying === undefined ? [] : [dying.death])]);
+    for (let wakes = 0; wakes < 3 && scene.hasAlarm; wakes++) await scene.wake();
+  }
+
+  test('it is asked about before access is waited for, and once', async () => {
+    for (let calls = 0; calls < 30; calls++) {
+      scene.record.current = DISCONNECTED;
+      scene.pasted = new Secret(scene.sony.npsso);
+      scene.hostsAllowed = false;
+      await scene.ask('paste');
+      expect(phase()).toBe('old-session');
+      await scene.ask('connect-anyway');
+      expect(phase()).toBe('waiting-for-access');
+      await allowAccess(new MortalWorker(calls));
+
+      expect(phase(), String(calls)).toBe('connected');
+    }
+  });
+
+  test('and not at all where it lasts', async () => {
+    scene.pastedEndsIn = 50 * 24 * HOUR;
+    await scene.ask('paste');
+    expect(phase()).toBe('waiting-for-access');
+    await allowAccess();
+
+    expect(phase()).toBe('connected');
+  });
+
+  test('a code that is gone is said to be', async () => {
+    scene.pasted = null;
+    await scene.ask('paste');
+
+    const failure = { cause: 'paste-interrupted' } as const;
+    expect(scene.record.current).toStrictEqual({ phase: 'disconnected', failure });
+  });
 });
 
 describe('a second code', () => {

@@ -1,5 +1,5 @@
 import { MINUTE } from '../time-units';
-import type { Attempt, Connection } from './connection';
+import type { Attempting, Connection } from './connection';
 import type { Secret } from './secret';
 
 /** A code that the player pasted. */
@@ -18,8 +18,9 @@ export function codeGoneAt(connection: Connection): number | null {
   return isAsked ? (connection.askedAt ?? 0) + CODE_KEPT_FOR : null;
 }
 
-/** A pasted code is weighed at the first step: at a later one it is to be traded, however soon its sign-in ends. */
-export function isPastQuestion(attempt: Attempt): boolean {
+/** A pasted code is weighed at the first step, before access: later it is to be traded, however soon its sign-in ends. */
+export function isPastQuestion(attempt: Attempting): boolean {
+  if (attempt.phase === 'waiting-for-access') return true;
   return 'step' in attempt && attempt.step !== 'session';
 }
 

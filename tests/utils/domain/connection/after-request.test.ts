@@ -33,7 +33,10 @@ const ALSO_SAME: Record<string, Way[]> = {
 };
 
 /** What is, of a pasted code, which is another one each time. */
-const SAME_OF_CODE: Record<string, Way[]> = { 'connecting, with tokens': ['connect-anyway'] };
+const SAME_OF_CODE: Record<string, Way[]> = {
+  'connecting, with tokens': ['connect-anyway'],
+  'waiting for access': ['connect-anyway'],
+};
 
 /** What begins anew, though that is how the attempt began. */
 const NEVER_SAME: Record<string, Way[]> = { 'an old session': ['start-fresh'] };
