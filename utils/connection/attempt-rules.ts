@@ -11,7 +11,7 @@ import {
   type WaitingForAccess,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { isNamedPause } from '../domain/connection/attempt-wait';
+import { isNamedPause, withNamedEnd } from '../domain/connection/attempt-wait';
 import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
 import { isPastQuestion } from '../domain/connection/npsso';
 import { isRunningOut } from '../domain/connection/token-life';
@@ -116,7 +116,7 @@ export function ofAccountOnly(thrown: unknown): Failure {
  * a pause that it does not outlast it is pasted once more.
  */
 export function ofPastedCode(thrown: unknown, now: number): unknown {
-  const failure = failureOf(thrown);
+  const failure = withNamedEnd(failureOf(thrown), now);
   return isOfAccount(failure) || isNamedPause(failure, now)
     ? new FailureError({ ...failure, ofPastedCode: true })
     : thrown;

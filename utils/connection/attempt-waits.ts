@@ -4,12 +4,13 @@ import {
   isNamedPause,
   isTryAhead,
   waitFailureOf,
+  withNamedEnd,
   withPause,
   withStorageFailing,
   withStorageTry,
   type AttemptWait,
 } from '../domain/connection/attempt-wait';
-import { FailureError, failureOf, isOfStorage } from '../domain/failure';
+import { FailureError, failureOf, isOfStorage, type Failure } from '../domain/failure';
 import { isTooLong } from './attempt-rules';
 import type { AttemptRecord } from './attempts';
 import type { Asker, ConnectionBrowser, PastedNpsso } from './ports';
@@ -61,8 +62,8 @@ export class AttemptWaits {
 
   /** True of what this attempt waits for: a pasted code is not waited with for a pause that it does not outlast. */
   async mayWaitFor(attempt: Attempting, thrown: unknown): Promise<boolean> {
-    const failure = failureOf(thrown);
     const now = this.#needs.browser.now();
+    const failure = failureFor(attempt, thrown, now);
     if (isOfStorage(failure) || !isNamedPause(failure, now)) return isOfStorage(failure);
     if (!isWithCode(attempt)) return true;
     const { keptFor = 0 } = (await this.#needs.pasted.read()) ?? {};
@@ -71,9 +72,9 @@ export class AttemptWaits {
 
   /** True where the attempt waits from now on: whoever has a connection that works waits for half an hour. */
   async isAwaited(record: AttemptRecord, thrown: unknown): Promise<boolean> {
-    const failure = failureOf(thrown);
     const now = this.#needs.browser.now();
     const attempt = await record.read();
+    const failure = failureFor(attempt, thrown, now);
     if (!(await this.mayWaitFor(attempt, thrown))) return false;
     const { former, storage: before } = attempt;
     const ofStorage = thrown instanceof Unproved ? withStorageFailing : withStorageTry;
@@ -88,6 +89,12 @@ export class AttemptWaits {
 /** A connection that works is better gone back to; without one it is waited for as long as it takes. */
 function isOver(former: Settled, { since }: AttemptWait, now: number): boolean {
   return isWorking(former) && isTooLong({ since }, now);
+}
+
+/** Whoever clicks can click again; a code is pasted once. */
+function failureFor(attempt: Attempting, thrown: unknown, now: number): Failure {
+  const failure = failureOf(thrown);
+  return isWithCode(attempt) ? withNamedEnd(failure, now) : failure;
 }
 
 /** True while the tokens of a pasted NPSSO are still to come. */

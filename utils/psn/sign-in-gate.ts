@@ -3,6 +3,7 @@ import {
   allowedAt,
   ledgerAt,
   shifted,
+  UNSAID_PAUSE,
   withAsked,
   type Asker,
   type SignInLedger,
@@ -10,8 +11,6 @@ import {
 
 /** Whoever the player waits for is not refused for what is over in a moment. Milliseconds. */
 const PATIENCE = 2_000;
-/** A pause that Sony asked for without saying how long. */
-const UNSAID_PAUSE = 60_000;
 
 /** What says that Sony would not trade this sign-in, and not that it could not be asked. */
 const REFUSALS: readonly Cause[] = [

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { needOf, toldFailure } from '@/utils/domain/connection/need';
 import { isOfPastedCode } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
@@ -73,6 +73,45 @@ test('so is one that grows past the code’s time', async () => {
   }
 
   expect(told()).toMatchObject({ cause: 'sony-down', ofPastedCode: true });
+});
+
+describe('a pause that names no end', () => {
+  const UNSAID = { cause: 'too-many-requests', during: 'exchange', status: 429 } as const;
+
+  test.each([
+    ['fetchCode', null],
+    ['exchange', null],
+    ['exchange', WORKING],
+  ] as const)('is waited out with the code that has met it (%s, %o)', async (call, former) => {
+    if (former !== null) scene.record.current = former;
+    scene.sony.failures = { [call]: [UNSAID] };
+    scene.pasted = new Secret(scene.sony.npsso);
+    await scene.ask('paste');
+    expect(told()).toStrictEqual({ ...UNSAID, until: scene.now + MINUTE });
+    expect(scene.nextWake).toBe(scene.now + MINUTE);
+    await scene.startWorker().carryOn('automatic');
+
+    await scene.alarm();
+    expect(scene.record.current).toMatchObject({ phase: 'connected', refused: null });
+    expect(scene.pasted).toBeNull();
+  });
+
+  test('and that grows past the code’s time leads to another code, with its end', async () => {
+    scene.sony.failures = { exchange: Array.from({ length: 9 }, () => UNSAID) };
+    scene.pasted = new Secret(scene.sony.npsso);
+    await scene.ask('paste');
+    while (scene.hasAlarm) await scene.alarm();
+
+    expect(told()).toStrictEqual({ ...UNSAID, until: scene.now + MINUTE, ofPastedCode: true });
+    expect(need()).toStrictEqual({ state: 'too-many-requests', action: 'paste' });
+  });
+
+  test('is said at once to whoever can click again', async () => {
+    scene.sony.failures = { exchange: [UNSAID] };
+    await scene.ask('connect');
+
+    expect(scene.record.current).toStrictEqual({ phase: 'disconnected', failure: UNSAID });
+  });
 });
 
 test('a code that its worker has lost is said to be gone', async () => {

@@ -1,6 +1,7 @@
 import { isPassing, type Failure } from '../failure';
 import { MINUTE } from '../time-units';
 import { LONGEST_WAIT, waitAfter } from './longer-waits';
+import { UNSAID_PAUSE } from './sign-in-limits';
 
 /** Whether storage can be used again is found out without a request. One that is silent may only be busy. */
 const CHECK_EVERY = 10 * MINUTE;
@@ -53,6 +54,12 @@ export function withStorageTry(
 ): AttemptWait {
   const wait = withStorageFailing(before, failure, now);
   return { ...wait, tries: wait.tries + 1, nextAt: now + waitAfter(wait.tries) };
+}
+
+/** Of a pasted code, which is there for minutes: a pause that names no end has the one that our own limits give it. */
+export function withNamedEnd(failure: Failure, now: number): Failure {
+  const isUnsaid = failure.cause === 'too-many-requests' && failure.until === undefined;
+  return isUnsaid ? { ...failure, until: now + UNSAID_PAUSE } : failure;
 }
 
 /** True of a pause that is over by itself, at an instant that is named: an attempt waits for that. */

@@ -56,6 +56,9 @@ const CEILINGS: Record<Asker, { within: number; most: number }[]> = {
   ],
 };
 
+/** A pause that Sony asked for without saying how long. */
+export const UNSAID_PAUSE = MINUTE;
+
 /** How long after the last check the next may be, where somebody is there to see what comes of it. */
 const CHECK_AFTER: Record<Exclude<Asker, 'automatic'>, number> = {
   player: 2 * SECOND,
