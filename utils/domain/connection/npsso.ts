@@ -40,8 +40,8 @@ const LENGTH = 64;
 
 /** An NPSSO behind its name, wherever in a text: Sony's JSON, whole or not, a cookie, a header. */
 const NAMED = /npsso["'`\s]*[:=]["'`\s]*([A-Za-z0-9_-]{64})(?![A-Za-z0-9_-])/i;
-/** How many seconds the sign-in still lasts, in Sony's JSON beside it: a number, or one in quotes, and whole. */
-const SECONDS_LEFT = /["']expires_in["']\s*:\s*["']?(\d+)["']?\s*[,}]/;
+/** How many seconds the sign-in still lasts, in Sony's JSON beside it: whole, in quotes or not, and no years. */
+const SECONDS_LEFT = /["']expires_in["'\s]*:["'\s]*(\d{1,7})["'\s]*[,}]/;
 /** What copying adds without being seen: zero-width characters, and line breaks of a narrow window. */
 const UNSEEN = /[\u200B-\u200D\u2060\uFEFF]|\s*[\r\n]+\s*/g;
 

@@ -39,6 +39,11 @@ test.each([
   [NPSSO, null],
   [`{"npsso":"${NPSSO}"}`, null],
   [`{"npsso":"${NPSSO}","expires_in":null}`, null],
+  // No sign-in lasts for years, and no date lies as far ahead.
+  [`{"npsso":"${NPSSO}","expires_in":99999999}`, null],
+  [`{"npsso":"${NPSSO}","expires_in":99999999999999}`, null],
+  [`{"npsso":"${NPSSO}","expires_in":5183999.7}`, null],
+  [`{"npsso":"${NPSSO}","expires_in":-5}`, null],
   // Cut off, it may have been a larger one.
   [`{"npsso":"${NPSSO}","expires_in":936`, null],
 ])('how long its sign-in lasts is read where it is there, whole: %s', (text, endsIn) => {
