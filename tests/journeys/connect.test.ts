@@ -12,6 +12,7 @@ import {
 import { readConnection, readSnapshot } from './stores.ts';
 import { STEPS, WAITING_TITLE } from '../../utils/words/connecting.ts';
 import { openSignIn } from '../../utils/words/en/connect.json';
+import { CONNECT_ANYWAY, OLD_SESSION_TITLE } from '../../utils/words/old-session.ts';
 
 const ONCE = ['ssocookie', 'authorize', 'token', 'trophyTitles', 'trophySummary'] as const;
 const SIGN_IN_PAGE = 'https://my.account.sony.com/';
@@ -122,6 +123,36 @@ describe('with nobody signed in', () => {
       .filter((page) => page.url().includes('options.html'));
     expect(own).toHaveLength(1);
   });
+
+  test(
+    'a sign-in that ends soon is asked about where the player sees it',
+    { tags: ['long'] },
+    async () => {
+      const scene = await setScene({ signedIn: false });
+      const { control } = scene.simulator;
+      const popup = await clickConnect(scene);
+      const signIn = await tabAt(scene, SIGN_IN_PAGE);
+      await popup.getByRole('button', { name: 'Cancel' }).waitFor();
+      await popup.close();
+      // Sony has restored it, as it does in the tab where the sign-in goes on.
+      control.signIn('casual');
+      control.setSessionLength(5 * 86_400);
+      const { chromium } = scene;
+      await chromium.context.addCookies([control.sessionCookie()]);
+      await signIn.bringToFront();
+      await signIn.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
+
+      const own = await tabAt(scene, `chrome-extension://${chromium.extensionId}/options.html`);
+      await own.getByRole('heading', { name: OLD_SESSION_TITLE }).waitFor();
+      const isInFront = () => own.evaluate(async () => (await chrome.tabs.getCurrent())?.active);
+      await expect.poll(isInFront).toBe(true);
+      const badge = () => chromium.worker.evaluate(() => chrome.action.getBadgeText({}));
+      await expect.poll(badge).toBe('!');
+
+      await own.getByRole('button', { name: CONNECT_ANYWAY }).click();
+      await showsGames(await libraryOpens(scene), 42);
+    },
+  );
 
   test(
     'can be cancelled, and a sign-in afterwards is nobody’s business',
