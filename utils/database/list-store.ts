@@ -105,7 +105,7 @@ export class DexieListStore implements ListStore {
       await noteMet(database, 'titles', list);
       await this.#writes.changeList('titles', known);
       if (end !== 'more' && end !== 'again') {
-        await noteGoalEnds(database, await this.#writes.overview(), now);
+        await noteGoalEnds(database, await this.#writes.overview(), { said: 'list', now });
         await this.#writes.changeOverview({ titlesReadAt: knownUpTo(list, next, now) });
       }
       await database.syncCursor.put({ ...next, id: KEY });
@@ -113,9 +113,13 @@ export class DexieListStore implements ListStore {
   }
 
   storeSummary(summary: TrophySummary, next: Cursor): Promise<void> {
-    return this.#writes.transaction(['overview', 'syncCursor'], async (database) => {
+    const tables = ['overview', 'syncCursor', 'playerItems', 'titles'] as const;
+    return this.#writes.transaction(tables, async (database) => {
+      const now = this.#writes.now();
       const { summary: before } = await this.#writes.overview();
-      await this.#writes.changeOverview(summaryAfter(summary, before, this.#writes.now()));
+      await this.#writes.changeOverview(summaryAfter(summary, before, now));
+      const said = Object.values(summary.earned).includes(null) ? 'part-of-sum' : 'sum';
+      await noteGoalEnds(database, await this.#writes.overview(), { said, now });
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }

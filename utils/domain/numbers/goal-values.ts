@@ -21,23 +21,25 @@ export interface GoalValues extends Record<GoalKind, number> {
  * With nothing of what only pages draw: the background goes by it.
  * @param summary Sony's own sum, by which points go as everywhere
  * @param unreadable so many titles are stored and cannot be read: nobody knows what they have
+ * @param isSumSure false while that sum may be more or less than Sony would say: so much as the lists have there is
  */
 export function goalValues(
   titles: readonly LibraryTitle[],
   summary: Pick<TrophySummary, 'earned'> | null = null,
   unreadable = 0,
+  isSumSure = true,
 ): GoalValues {
   const present = titles.filter((title) => !isGone(title));
   const { counts, unknown } = earnedTotals(present);
   const counted = present.filter(hasTrophies);
   const percents = counted.flatMap(({ progress }) => progress ?? []);
-  const points = summary === null ? null : pointsOf(summary.earned);
+  const points = summary === null || !isSumSure ? null : pointsOf(summary.earned);
   const areCounts = unknown + unreadable > 0;
   const arePercents = percents.length < counted.length || unreadable > 0;
   return {
     uncertain: new Set([
       ...(areCounts ? (['platinums', 'trophies'] as const) : []),
-      ...(areCounts && points === null ? (['points'] as const) : []),
+      ...(points === null && (areCounts || !isSumSure) ? (['points'] as const) : []),
       ...(arePercents ? (['hundreds', 'average'] as const) : []),
     ]),
     platinums: counts.platinum,
@@ -51,7 +53,12 @@ export function goalValues(
   };
 }
 
+/** Those that go by Sony's own sum. */
+export function isOfSum(kind: GoalKind): boolean {
+  return kind === 'points';
+}
+
 /** By what a goal begins, and what is gained for it is told: the lists alone, which are here on every day. */
 export function countedFor(kind: GoalKind, values: GoalValues): number {
-  return kind === 'points' ? values.pointsOfLists : values[kind];
+  return isOfSum(kind) ? values.pointsOfLists : values[kind];
 }
