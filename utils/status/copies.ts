@@ -50,9 +50,9 @@ const trouble = z.nullable(
 );
 
 /** What became of copies that make themselves, as it is stored: of what another build has written each part that can be read. */
-export const copiesRecord = schemaOf<CopiesRecord>()(() =>
-  z.object({
-    isOn: z.catch(z.boolean(), false),
+export const copiesRecord = schemaOf<CopiesRecord>()(() => {
+  const record = z.object({
+    isOn: z.boolean(),
     accounts: z.catch(
       z.record(
         z.string(),
@@ -62,7 +62,12 @@ export const copiesRecord = schemaOf<CopiesRecord>()(() =>
     ),
     wanted: z.catch(wanted, null),
     trouble: z.catch(trouble, null),
-  }),
-);
+  });
+  return z.catch(record, ({ value }) => {
+    const known = record.parse({ ...(value as object), isOn: false });
+    // Unknown is not off: where one was made, they are on.
+    return { ...known, isOn: Object.values(known.accounts).some((account) => account.made) };
+  });
+});
 
 export const storedCopies = storedValue('local', 'copies', copiesRecord, NO_COPIES);

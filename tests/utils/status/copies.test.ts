@@ -27,7 +27,12 @@ test.each<[string, object, object]>([
     { accounts: { '1': { ...ACCOUNT, savedAt: 'then' }, '2': ACCOUNT } },
     { accounts: { '1': { ...ACCOUNT, savedAt: null }, '2': ACCOUNT } },
   ],
-  ['whether they are on', { isOn: 'yes' }, { isOn: false }],
+  ['whether they are on', { isOn: 'yes' }, { isOn: true }],
+  [
+    'the same where none was made',
+    { isOn: 'yes', accounts: { '1': { ...ACCOUNT, made: null } } },
+    { isOn: false, accounts: { '1': { ...ACCOUNT, made: null } } },
+  ],
   ['all accounts', { accounts: 7 }, { accounts: {} }],
 ])('what is known of copies is read but for what cannot be: %s', (_, damaged, read) => {
   expect(storedCopies.parse({ ...RECORD, ...damaged })).toEqual({ ...RECORD, ...read });
