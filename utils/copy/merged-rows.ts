@@ -34,8 +34,8 @@ function laterPlayed(one: PlayedGameRow, other: PlayedGameRow): PlayedGameRow {
     ({ playCount }) => playCount,
     ({ matched }) => matched,
     ({ conceptId }) => conceptId,
-    // One that was refused, and is not any more, was answered since.
-    ({ refusal }) => Number(refusal === null),
+    // A match that was doubted, and is not any more, was answered since; without one it was not asked for before.
+    (game) => Number((game.refusal === null) === (game.matched === 1)),
     ({ refusal }) => refusal && refusal.at,
   ]);
 }

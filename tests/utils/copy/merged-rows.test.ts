@@ -156,12 +156,19 @@ test('a played game is as it was played last, and longest', () => {
 });
 
 test('what was answered since is not refused again by an older copy', () => {
-  const of = (refusal: object | null) => ({ lastPlayedAt: 5, refusal }) as PlayedGameRow;
-  const once = of({ at: 9, tries: 1 });
-  const twice = of({ at: 10, tries: 2 });
+  const of = (matched: 0 | 1, refusal: object | null) =>
+    ({ lastPlayedAt: 5, matched, refusal }) as PlayedGameRow;
+  const [once, twice] = [
+    { at: 9, tries: 1 },
+    { at: 10, tries: 2 },
+  ];
   for (const [before, since] of [
-    [once, of(null)],
-    [once, twice],
+    [of(0, once), of(1, null)],
+    [of(1, once), of(1, null)],
+    [of(1, once), of(1, twice)],
+    [of(0, once), of(0, twice)],
+    // Nobody had asked for it then.
+    [of(0, null), of(0, once)],
   ] as const) {
     expect(MERGED.playedGames(before, since, NOW)).toBe(since);
     expect(MERGED.playedGames(since, before, NOW)).toBe(since);
