@@ -31,7 +31,12 @@ export function platformInFull(platform: string): string {
 
 /** Several values in one cell; whoever knows lists splits them there. */
 export function inOneCell(values: readonly string[]): string {
-  return values.join(', ');
+  return values.map(asOneOfMany).join(', ');
+}
+
+/** One that itself has what they are split at stands in quotes, as it does in a line of such a file. */
+function asOneOfMany(value: string): string {
+  return /[,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
 /** Hours with two decimals. */

@@ -24,6 +24,19 @@ test('a spreadsheet has tags in their own column, and no note where nothing was 
   ]);
 });
 
+test('a tag with a comma in it stays one among others', async () => {
+  const tags = ['co-op, couch', 'cosy', 'so-called "short"'];
+  const library = aLibraryToExport({ titles: [aLibraryTitle({ tags })] });
+  const choice = { columns: ['tags'], byteOrderMark: false, guard: false } as const;
+  const text = await textOf(gamesSheet(library, CLOCK, choice));
+  const [, [cell]] = Papa.parse<[string]>(text, { skipEmptyLines: true }).data as [
+    string[],
+    [string],
+  ];
+  const read = Papa.parse<string[]>(cell, { delimiter: ', ' });
+  expect(read.data).toEqual([tags]);
+});
+
 test('a review that others read has no tags in it', async () => {
   const text = await textOf(backloggdFile(LIBRARY, CLOCK, { withNotes: true }));
   const { entries } = JSON.parse(text) as { entries: { playthroughs: { review: string }[] }[] };
