@@ -12,7 +12,8 @@ const NOBODY = '';
 
 /**
  * What becomes another setting by a copy: each is an item of its own, of which the later counts, and what was never set
- * comes before anything. In any order, and any number of times, it ends in the same.
+ * comes before anything. In any order, and any number of times, it ends in the same; but of two that nobody knows when
+ * they were set, what is here stays.
  */
 export function settingsBeside(
   here: Settings,
@@ -21,6 +22,8 @@ export function settingsBeside(
 ): Partial<Settings> {
   const later = CHOSEN_SETTINGS.filter((name) => {
     const [ours, theirs] = [saidOf(here, name), saidOf(copied, name)];
+    const isUndated = here.versions?.[name] === undefined && copied.versions?.[name] === undefined;
+    if (isUndated && ours.value !== null) return false;
     return laterItem(ours, theirs, now) !== ours;
   });
   const values = later.flatMap((name) => {
@@ -28,8 +31,9 @@ export function settingsBeside(
     return here[name] === value ? [] : [[name, value] as const];
   });
   const versions = versionsOf(copied, later);
-  const before = here.savedViews ?? [];
-  const views = viewsMet(before, copied.savedViews ?? [], { now, device: NOBODY });
+  const [before, views] = [[], copied.savedViews ?? []].map((others) =>
+    viewsMet(here.savedViews ?? [], others, { now, device: NOBODY }),
+  ) as [ViewItem[], ViewItem[]];
   return {
     ...(Object.fromEntries(values) as Partial<Settings>),
     ...(versions && { versions }),

@@ -36,6 +36,11 @@ export function settingsComing(here: Settings, coming: Partial<Settings>): Comin
   };
 }
 
+/** True where there is something to see of it: the same may have been chosen on both sides, or deleted. */
+export function isSettingComing({ settings, views, gone }: ComingSettings): boolean {
+  return settings.length + views.length + gone.length > 0;
+}
+
 function saidOf(settings: Partial<Settings>, name: CopiedSetting): string {
   if (name === 'savedViews') return sayingOf(viewsIn(settings.savedViews));
   const value = settings[name] === undefined ? { ...DEFAULT_SETTINGS }[name] : settings[name];

@@ -55,11 +55,11 @@ test('shows what would become of the library, and asks for it only then', async 
   await getByRole('button', { name: words.restore }).click();
   await getByLabelText(words.copyFile).upload(file);
   // Merged, two games stay that the copy has not.
-  await expect.element(getByText(words.same)).toBeVisible();
+  await expect.element(getByText(words.same.merge)).toBeVisible();
   const restore = getByRole('button', { name: words.restoreNow, exact: true });
   await expect.element(restore).toHaveAttribute('aria-disabled', 'true');
   // What is said of the table stands apart from it.
-  const [above, below] = [getByRole('table'), getByText(words.same)].map((each) =>
+  const [above, below] = [getByRole('table'), getByText(words.same.merge)].map((each) =>
     each.element().getBoundingClientRect(),
   );
   expect(below!.top - above!.bottom).toBeGreaterThanOrEqual(8);
@@ -226,7 +226,7 @@ test('a way that cannot be compared is said no more once another one is', async 
   await page.getByText(words.replace, { exact: true }).click();
   await expect.element(page.getByRole('alert')).toBeVisible();
   await page.getByText(words.merge, { exact: true }).click();
-  await expect.element(page.getByText(words.same)).toBeVisible();
+  await expect.element(page.getByText(words.same.merge)).toBeVisible();
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 

@@ -8,6 +8,7 @@ import {
   settingsAfter,
   settingsChosen,
 } from '@/utils/domain/settings-beside';
+import { isSettingComing, settingsComing } from '@/utils/domain/settings-differing';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 
 const NOW = 1_796_000_000_000;
@@ -28,6 +29,33 @@ test('of what an earlier build has stored, what was never set is what comes', ()
   expect(came).toEqual({ syncHour: 7, zone: 'Asia/Tokyo' });
   expect(viewsIn(savedViews).map(({ name }) => name)).toEqual(['ours', 'theirs']);
   expect(settingsBeside(merged(CHOSEN, copied), copied, NOW)).toEqual({});
+});
+
+test('of what nobody knows when it was set, what is here stays', () => {
+  const here = { ...CHOSEN, syncHour: 5, zone: 'America/New_York', usualView: 'view=cards' };
+  const copied = { syncHour: 7, zone: 'Europe/Berlin', usualView: 'view=list' };
+  const other = { ...CHOSEN, ...copied };
+  expect(merged(here, copied)).toEqual(here);
+  expect(merged(other, here)).toEqual(other);
+  // What was chosen since counts, whichever the alphabet has first.
+  expect(merged(here, settingsChosen(other, { syncHour: 4 }, THERE)).syncHour).toBe(4);
+});
+
+test('a copy from which nothing is seen to come says the same', () => {
+  const views = ['zelda', 'backlog'].map((name) => named(name));
+  const old = { id: 'old', value: null, version: 1, device: 'here', deletedAt: 0 };
+  const [one, other] = [HERE, THERE].map((saying) =>
+    settingsChosen({ ...DEFAULT_SETTINGS, savedViews: [...views, old] }, { syncHour: 7 }, saying),
+  ) as [Settings, Settings];
+  expect(settingsBeside(one, { ...one, savedViews: [] }, NOW)).toEqual({});
+  expect(isSettingComing(settingsComing(one, settingsBeside(one, other, NOW)))).toBe(false);
+  const gone = { ...old, id: 'never here', deletedAt: NOW };
+  const deleted = settingsBeside(one, { savedViews: [gone] }, NOW);
+  expect(isSettingComing(settingsComing(one, deleted))).toBe(false);
+  expect(settingsAfter(one, deleted).savedViews).toContainEqual(gone);
+  const renamed = { ...views[0]!, version: 9, value: { name: 'links', query: 'q=a' } };
+  const coming = settingsComing(one, settingsBeside(one, { savedViews: [renamed] }, NOW));
+  expect(coming).toEqual({ settings: [], views: ['links'], gone: ['zelda'] });
 });
 
 test('the later choice counts, also of what is put back to its default', () => {
@@ -96,7 +124,18 @@ const anySettings: fc.Arbitrary<Settings> = fc
     },
     { requiredKeys: [] },
   )
-  .map((some) => ({ ...DEFAULT_SETTINGS, ...some }));
+  .map((some) => ({ ...DEFAULT_SETTINGS, ...some }))
+  .map(undatedTheSame);
+
+/** Of two that nobody knows when they were set, the one that is here stays: what was first is no question of order. */
+function undatedTheSame({ versions = {}, ...settings }: Settings): Settings {
+  const { syncHour, zone } = settings;
+  return {
+    ...{ ...settings, versions },
+    ...(versions.syncHour === undefined && syncHour !== 3 && { syncHour: 5 }),
+    ...(versions.zone === undefined && zone !== undefined && { zone: 'Asia/Tokyo' }),
+  };
+}
 
 test('any order of merges of the same copies ends in the same settings and saved views', () => {
   fc.assert(

@@ -92,7 +92,7 @@ export const settingsDiffer: (values: { settings: number; names: string }, local
 export const usualView: string;
 export const viewsCome: (values: { views: number; names: string }, locale: string) => string;
 export const viewsGo: (values: { views: number; names: string }, locale: string) => string;
-export const same: string;
+export const same: { readonly 'merge': string; readonly 'replace': string };
 export const restoreNow: string;
 export const restoring: string;
 export const restoredTitle: string;
