@@ -10,6 +10,9 @@ export class KnownWayBack {
   #known = $state.raw<WayBack | null>(null);
   #owner = $state.raw<string | null>(null);
   readonly #own: () => string | null;
+  /** How many readings have begun, and which of them is said. */
+  #begun = 0;
+  #said = 0;
 
   /** @param own whose library is the player's own */
   constructor(own: () => string | null) {
@@ -28,9 +31,24 @@ export class KnownWayBack {
   }
 
   async find(): Promise<void> {
+    const begun = ++this.#begun;
     const known = await readWayBack().catch(() => null);
-    this.#owner = known === null ? null : await ownerHere(known.accountId);
-    this.#known = known;
+    const owner = known === null ? null : await ownerHere(known.accountId);
+    // What began later, and was sooner, knows more.
+    if (begun < this.#said) return;
+    [this.#said, this.#owner, this.#known] = [begun, owner, known];
+  }
+
+  /** It is taken: it may lie there for a moment still. Answers whose library went with it, and null where none has. */
+  async taken(): Promise<string | null> {
+    const { accountId } = this.#known ?? {};
+    const owner = this.otherOwner;
+    this.#said = ++this.#begun;
+    this.#known = null;
+    if (owner === null) return null;
+    const libraries = await librariesHere(isPrivateWindow()).catch(() => null);
+    const isGone = libraries?.every((each) => each.accountId !== accountId) ?? false;
+    return isGone ? owner : null;
   }
 }
 

@@ -80,3 +80,29 @@ test('does not say that a copy is taken back where a day was over meanwhile', as
   await expect.element(undo).not.toBeInTheDocument();
   expect(asked).toEqual([]);
 });
+
+test('the way back is gone with the word that it was taken, while another page holds it up', async () => {
+  // It reads a copy, or looks at one: what is deleted waits for it, and whoever reads it waits behind that.
+  let holds: IDBDatabase | null = null;
+  answerAsBackground(async () => {
+    holds = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(NAME);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    indexedDB.deleteDatabase(NAME);
+    return { ok: true, value: null };
+  });
+  const { getByRole, getByText } = await render(Copies, PROPS);
+  await getByRole('button', { name: words.undo, exact: true }).click();
+  await expect.element(getByText(words.undone)).toBeVisible();
+  expect(getByText(words.restoredTitle).elements()).toEqual([]);
+  (holds as IDBDatabase | null)?.close();
+});
+
+test('says of a library that came with the copy that it is gone again', async () => {
+  const status = aStatus({ connection: connected({ accountId: '2222222222222222' }) });
+  const page = await render(Copies, { ...PROPS, status });
+  const owner = ownerOf({ accountId: OWN, onlineId: null });
+  await page.getByRole('button', { name: words.undo, exact: true }).click();
+  await expect.element(page.getByText(words.undoneWhole({ owner }))).toBeVisible();
+});

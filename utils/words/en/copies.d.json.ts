@@ -100,6 +100,7 @@ export const restored: string;
 export const restoredOf: (values: { owner: string }) => string;
 export const undo: string;
 export const undone: string;
+export const undoneWhole: (values: { owner: string }) => string;
 export const noWayBack: string;
 export const changedMeanwhile: string;
 export const close: string;
