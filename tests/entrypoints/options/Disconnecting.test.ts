@@ -202,7 +202,7 @@ test('a copy of each library is offered, and nothing is erased while one is bein
   const made = vi.spyOn(CopyJobs.prototype, 'save').mockReturnValue(new Promise(() => undefined));
   const { dialog } = await openDialog({ connection: connected({ accountId: MINE }) });
   await expect
-    .element(dialog.getByRole('button', { name: copyWords.saveFirst, exact: true }))
+    .element(dialog.getByRole('button', { name: copyWords.saveFirstOf({ owner: 'Night' }) }))
     .toBeVisible();
   await dialog.getByRole('button', { name: copyWords.saveFirstOf({ owner: 'Somebody' }) }).click();
   await vi.waitFor(() => expect(made).toHaveBeenCalled());
