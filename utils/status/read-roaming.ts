@@ -8,6 +8,16 @@ export async function readRoamingLeft(): Promise<number> {
   return (await storedRoaming.read()).left;
 }
 
+/** Calls back at once, and whenever some were written, or found no room. Returns what ends it. */
+export function followRoaming(tell: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && 'roaming' in changes) tell();
+  };
+  browser.storage.onChanged.addListener(listener);
+  tell();
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
 /**
  * True where words are on the servers, of whichever account: this browser has put them there, and has not seen since that
  * they were taken off, or they lie there. What it had put there an erase has it forget.

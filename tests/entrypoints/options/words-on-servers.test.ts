@@ -2,8 +2,10 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { storedRoaming } from '@/utils/status/values';
 import { DISCONNECT, DISCONNECT_QUESTION } from '@/utils/words/disconnecting';
-import { STOP_ROAMING, TAKE_OFF } from '@/utils/words/roaming';
+import { roamingLeft, STOP_ROAMING, TAKE_OFF } from '@/utils/words/roaming';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { publish } from '../../support/publish-status';
 import { aStatus, connected } from '../../support/statuses.ts';
@@ -28,4 +30,13 @@ test('who erases everything is asked whether they go too', async () => {
   await getByRole('button', { name: DISCONNECT, exact: true }).click();
   const dialog = getByRole('dialog', { name: DISCONNECT_QUESTION });
   await expect.element(dialog.getByRole('switch', { name: TAKE_OFF })).toBeVisible();
+});
+
+test('that some find no room is said as soon as it is known', async () => {
+  const settings = { ...DEFAULT_SETTINGS, roams: true };
+  await publish(aStatus({ settings, connection: connected({ accountId: '1111111111111111' }) }));
+  const { getByRole, getByText } = await render(App);
+  await expect.element(getByRole('button', { name: STOP_ROAMING })).toBeVisible();
+  await storedRoaming.write({ writtenAt: 5, left: 3 });
+  await expect.element(getByText(roamingLeft({ count: 3 }, 'en'))).toBeVisible();
 });
