@@ -42,9 +42,9 @@ import {
   SIGNING_OUT,
   SIGNING_OUT_STEPS,
   SIGNING_OUT_TITLE,
-  START_FRESH_GIVES,
   connectAnywayGives,
   oldSession,
+  startFreshGives,
 } from '../../utils/words/old-session';
 import { here } from '../app/time-zone.svelte';
 
@@ -103,7 +103,7 @@ const VIEWS: Views = {
   }),
   'old-session': (connection, now) => ({
     title: OLD_SESSION_TITLE,
-    text: oldSession(timeLeft(connection.endsAt - now), here.locale),
+    text: oldSession(timeLeft(connection.endsAt - now), isOfCode(connection), here.locale),
     icon: Hourglass,
     tone: 'soon',
     ways: true,
@@ -134,12 +134,17 @@ function noteBefore({ former }: Attempting): string {
   return former.phase === 'connected' ? BEFORE_SIGN_OUT : BEFORE_FIRST_SIGN_OUT;
 }
 
-function waysOf({ endsAt }: OldSession, now: number): PhaseAction[] {
-  const gives = connectAnywayGives(timeLeft(endsAt - now), here.locale);
+function waysOf(asked: OldSession, now: number): PhaseAction[] {
+  const gives = connectAnywayGives(timeLeft(asked.endsAt - now), isOfCode(asked), here.locale);
   return [
     { label: CONNECT_ANYWAY, action: 'connect-anyway', gives },
-    { label: START_FRESH, action: 'start-fresh', gives: START_FRESH_GIVES },
+    { label: START_FRESH, action: 'start-fresh', gives: startFreshGives(isOfCode(asked)) },
   ];
+}
+
+/** True where it is asked of the sign-in that a pasted code is from. */
+function isOfCode({ way }: OldSession): boolean {
+  return way === 'paste';
 }
 
 function ending(phase: EndingPhase['phase']) {

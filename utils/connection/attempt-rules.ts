@@ -13,7 +13,7 @@ import {
 } from '../domain/connection/connection';
 import { isNamedPause, withNamedEnd } from '../domain/connection/attempt-wait';
 import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
-import { isPastQuestion } from '../domain/connection/npsso';
+import { isCutShort, isPastQuestion } from '../domain/connection/npsso';
 import { isRunningOut } from '../domain/connection/token-life';
 import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
@@ -41,7 +41,8 @@ export function askingAbout(attempt: Attempt, endsAt: number, askedAt: number): 
 
 /** True where the player is asked before a sign-in is traded: the connection would end soon. */
 export function isToBeAsked(attempt: Attempting, endsAt: number, now: number): boolean {
-  return isRunningOut(endsAt, now) && !isMeant(attempt);
+  const isShort = attempt.way === 'paste' ? isCutShort : isRunningOut;
+  return isShort(endsAt, now) && !isMeant(attempt);
 }
 
 /** True where the player wants it however long it lasts, as far as is known. */

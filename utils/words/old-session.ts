@@ -4,7 +4,6 @@ import * as words from './en/connect.json';
 export {
   oldSessionTitle as OLD_SESSION_TITLE,
   connectAnyway as CONNECT_ANYWAY,
-  startFreshGives as START_FRESH_GIVES,
   /** Said before the sign-out. */
   beforeSignOut as BEFORE_SIGN_OUT,
   /** The same to who is not connected. */
@@ -14,11 +13,22 @@ export {
   signingOutSteps as SIGNING_OUT_STEPS,
 } from './en/connect.json';
 
-/** What each way gives, in a line. */
-export function oldSession({ value, unit }: TimeLeft, locale: string): string {
-  return words.oldSession[unit]({ left: value }, locale);
+/** What each way gives, in a line: of a sign-in in this browser, or of the one that a pasted code is from. */
+export function oldSession({ value, unit }: TimeLeft, isOfCode: boolean, locale: string): string {
+  const said = isOfCode ? words.codeSession : words.oldSession;
+  return said[unit]({ left: value }, locale);
 }
 
-export function connectAnywayGives({ value, unit }: TimeLeft, locale: string): string {
-  return words.connectAnywayGives[unit]({ left: value }, locale);
+export function connectAnywayGives(
+  { value, unit }: TimeLeft,
+  isOfCode: boolean,
+  locale: string,
+): string {
+  const said = isOfCode ? words.connectAnywayOfCode : words.connectAnywayGives;
+  return said[unit]({ left: value }, locale);
+}
+
+/** With a code mostly nobody is signed in here, who would have to sign out first. */
+export function startFreshGives(isOfCode: boolean): string {
+  return isOfCode ? words.startFreshOfCode : words.startFreshGives;
 }

@@ -108,6 +108,17 @@ describe.each(FORMS)('%s', (_, View) => {
     await expect.element(getByRole('button', { name: 'Cancel' })).toBeVisible();
   });
 
+  test('of a pasted code both ways are said to give what they do', async () => {
+    const asked = { phase: 'old-session', endsAt: NOW + 5 * DAY, askedAt: NOW } as const;
+    const said = props({ ...AN_ATTEMPT, way: 'paste', ...asked });
+    const { getByText } = await render(View, said);
+
+    await expect.element(getByText(/asts 5 days, .* that the code is from/).first()).toBeVisible();
+    await expect.element(getByText(/sign in at PlayStation in this/).first()).toBeVisible();
+    expect(getByText(/your sign-in at PlayStation/).elements()).toHaveLength(0);
+    await expectAccessible();
+  });
+
   test('what went wrong with the last click is said before what went wrong earlier', async () => {
     answerAsBackground({ ok: false, failure: UNREACHED });
     const said = props({ phase: 'disconnected', failure: { cause: 'offline' } });

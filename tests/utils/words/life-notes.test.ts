@@ -9,5 +9,10 @@ test('says which way the clock is wrong', () => {
 });
 
 test('says what either way gives', () => {
-  expect(oldSession({ value: 10, unit: 'day' }, 'en-GB')).toMatch(/lasts 10 days.* about 60 days/);
+  const left = { value: 9, unit: 'day' } as const;
+  expect(oldSession(left, false, 'en-GB')).toMatch(/lasts 9 days, as long as your sign-in/);
+  expect(oldSession(left, false, 'en-GB')).toMatch(/about 60 days: you sign out/);
+  // Of a pasted code it is not theirs here, and there mostly is none to sign out of.
+  expect(oldSession(left, true, 'en-GB')).toMatch(/lasts 9 days, as long as .* code is from/);
+  expect(oldSession(left, true, 'en-GB')).toMatch(/about 60 days: you sign in .* in this browser/);
 });

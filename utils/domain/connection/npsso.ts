@@ -1,4 +1,4 @@
-import { MINUTE } from '../time-units';
+import { DAY, MINUTE } from '../time-units';
 import type { Attempting, Connection } from './connection';
 import type { Secret } from './secret';
 
@@ -22,6 +22,14 @@ export function codeGoneAt(connection: Connection): number | null {
 export function isPastQuestion(attempt: Attempting): boolean {
   if (attempt.phase === 'waiting-for-access') return true;
   return 'step' in attempt && attempt.step !== 'session';
+}
+
+/** How long Sony lets a connection last at present that does not renew itself, as one from a code does not. */
+const GRANTED_FOR = 10 * DAY;
+
+/** True where the connection would end sooner for the sign-in that the code is from. */
+export function isCutShort(endsAt: number, now: number): boolean {
+  return endsAt - now < GRANTED_FOR;
 }
 
 /** What is wrong with a text that was pasted as an NPSSO. */
