@@ -139,9 +139,13 @@ export class DexiePlayerWrites implements PlayerWrites {
 
   forgetDeletions(): Promise<void> {
     return this.#writes.transaction(['playerItems'], async ({ playerItems }) => {
-      for (const item of await playerItems.toArray()) {
+      const items = await playerItems.toArray();
+      const goals = items.filter(({ kind, value }) => kind === 'goal' && value !== null);
+      const ids = new Set(goals.map(({ trophyId }) => trophyId));
+      for (const item of items) {
         const aged = agedItem(item, this.#writes.now());
-        if (aged === null)
+        // An older copy may have brought the end of a goal that is given up.
+        if (aged === null || (item.kind === 'goal-end' && !ids.has(item.trophyId)))
           await playerItems.delete([item.kind, item.npCommunicationId, item.trophyId]);
         else if (aged !== item) await playerItems.put(aged as PlayerItem);
       }

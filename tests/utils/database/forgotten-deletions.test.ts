@@ -4,7 +4,7 @@ import { createLibrary } from '@/utils/database/open-library';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
 import { laterItem } from '@/utils/domain/library/later-item';
-import type { PlayerItem } from '@/utils/domain/library/player-item';
+import { NO_SET, type PlayerItem } from '@/utils/domain/library/player-item';
 import { DAY } from '@/utils/domain/time-units';
 
 let database: LibraryDatabase;
@@ -109,4 +109,20 @@ test('what is forgotten and not swept yet is put nowhere, and nobody brings it b
   const other = { ...said, value: 'theirs', version: 1, device: 'other' };
   expect(await on('this', NOW).meetItems([other])).toStrictEqual([other]);
   expect(await database.playerItems.toArray()).toStrictEqual([other]);
+});
+
+test('of a goal that was given up no end is left, also where an older copy had one', async () => {
+  const NOW = 2_000 * DAY;
+  const writes = on('this', NOW);
+  const goal = { kind: 'hundreds', start: 0, startDay: 1_999, target: 2, by: 2_030 } as const;
+  for (const id of [1, 2]) await writes.storeGoal(id, goal);
+  const endOf = (trophyId: number): PlayerItem<'goal-end'> => ({
+    ...{ kind: 'goal-end', npCommunicationId: NO_SET, trophyId, version: 9, device: 'this' },
+    value: { of: 2, state: 'reached', at: NOW, value: 2 },
+  });
+  await writes.storeGoal(2, null);
+  await database.playerItems.bulkPut([endOf(1), endOf(2), endOf(3)]);
+  await writes.forgetDeletions();
+  const left = (await database.playerItems.toArray()).filter(({ kind }) => kind === 'goal-end');
+  expect(left).toEqual([endOf(1)]);
 });
