@@ -80,6 +80,9 @@ export class Connecting {
     // A question about a pasted code is over with the code.
     if (attempt.phase === 'old-session' && attempt.way === 'paste')
       return void storedCode(await this.#needs.pasted.read());
+    // What is left of it Sony may keep to itself.
+    if (attempt.phase === 'connecting' && attempt.step === 'profile')
+      return this.#finishing.finish(record, attempt);
     if (!(await this.#needs.browser.hostsAllowed()))
       return this.#waitForAccess(record, attempt, asker);
     switch (attempt.phase) {
@@ -89,7 +92,6 @@ export class Connecting {
         await record.advance((current) => restarted(current));
         return this.#start(record, attempt, asker);
       case 'connecting':
-        if (attempt.step === 'profile') return this.#finishing.finish(record, attempt);
         return this.#start(record, attempt, asker);
       case 'signing-out':
         return this.#checkForSignOut(record, attempt, asker);

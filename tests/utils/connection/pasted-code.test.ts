@@ -6,6 +6,7 @@ import { isCheckDue, sinceSeen } from '@/utils/domain/connection/token-life';
 import { failureWords } from '@/utils/words/failures';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene } from '../../support/connection-scene';
+import { MortalWorker } from '../../support/mortal-worker';
 
 let scene: ConnectionScene;
 
@@ -112,6 +113,28 @@ test('access is not waited for longer than the code is kept, and that it is gone
   expect(`${title} ${sentence}`).toMatch(/ten minutes/);
   expect(title).not.toMatch(/interrupted/);
 });
+
+test.each(['paste', 'connect'] as const)(
+  'whose tokens are stored needs no access any more (%s)',
+  async (way) => {
+    for (let calls = 0; ; calls++) {
+      scene = new ConnectionScene();
+      scene.pasted = new Secret(scene.sony.npsso);
+      const dying = new MortalWorker(calls);
+      const end = await Promise.race([scene.ask(way, dying), dying.death]);
+      const { current } = scene.record;
+      const isStored = 'step' in current && current.step === 'profile';
+      if (end !== 'died') break;
+      if (!isStored) continue;
+      scene.hostsAllowed = false;
+      for (let wakes = 0; wakes < 2; wakes++) await scene.wake();
+
+      expect(scene.record.current, String(calls)).toMatchObject({ phase: 'connected' });
+      expect(scene.sony.exchanges).toBe(1);
+    }
+    expect(scene.record.current.phase).toBe('connected');
+  },
+);
 
 test('one that is pasted while another is checked is not forgotten with that', async () => {
   const loop = scene.startWorker();
