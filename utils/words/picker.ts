@@ -53,9 +53,8 @@ export function allowAgain(game: string): string {
   return words.allowAgain({ game });
 }
 
-/** The number here and on the button stand side by side and are written alike: digits and nothing else. */
 export function tickedGames(games: number, locale: string): string {
-  return words.ticked({ games, digits: String(games) }, locale);
+  return words.ticked({ games }, locale);
 }
 
 /** What is to be saved. */
@@ -115,11 +114,10 @@ export function savePicks(
   { ticked, added, removed, isUnsaved }: Omit<PickSaving, 'hasChosen' | 'everyGame'>,
   locale: string,
 ): string {
-  const picked = { games: ticked, digits: String(ticked) };
   if (removed === 0)
-    return added === 0 && isUnsaved ? words.save : words.importGames(picked, locale);
-  if (added > 0) return words.importAndRemove({ ...picked, removed: String(removed) }, locale);
-  return words.removeGames({ games: removed, digits: String(removed) }, locale);
+    return added === 0 && isUnsaved ? words.save : words.importGames({ games: ticked }, locale);
+  if (added > 0) return words.importAndRemove({ games: ticked, removed }, locale);
+  return words.removeGames({ games: removed }, locale);
 }
 
 /**
@@ -153,7 +151,7 @@ export function picksBegin(begins: PicksBegin, now: number, locale: string): str
 }
 
 /**
- * All of them in one click, and what that takes: `All 42 games: 84 requests, about 30 seconds`.
+ * All of them ticked in one click, and what that takes: `Tick all 42 games: 84 requests, about 30 seconds`.
  * @param milliseconds null where nobody knows what is asked for before
  */
 export function allGames(

@@ -23,7 +23,7 @@ test('nothing is counted or offered before all games are read, and nothing moves
   expect(container.innerText).not.toMatch(/\b50\b/);
 
   await rerender({ ...props, titles: ready(all) });
-  await expect.element(getByRole('button', { name: /^All 60 games/ })).toBeVisible();
+  await expect.element(getByRole('button', { name: /^Tick all 60 games/ })).toBeVisible();
   await expect.element(getByRole('radio', { name: /60/ })).toBeVisible();
   expect(search.element().getBoundingClientRect().top).toBeCloseTo(top, 0);
 });

@@ -58,7 +58,7 @@ test.each([
   [0, 'Import 0 games', '0 games ticked'],
   [1, 'Import 1 game', '1 game ticked'],
   [12, 'Import 12 games', '12 games ticked'],
-  [1_300, 'Import 1300 games', '1300 games ticked'],
+  [1_300, 'Import 1,300 games', '1,300 games ticked'],
 ])('%i games', (value, button, ticked) => {
   const saving = { ticked: value, added: value, removed: 0, isUnsaved: false };
   expect(savePicks(saving, 'en-GB')).toBe(button);
@@ -68,8 +68,8 @@ test.each([
 test.each([
   [{ ticked: 3, added: 2, removed: 0 }, 'Import 3 games'],
   [{ ticked: 3, added: 0, removed: 1 }, 'Remove 1 game'],
-  [{ ticked: 1_300, added: 2, removed: 4 }, 'Import 1300 games, remove 4'],
-  [{ ticked: 1_300, added: 2, removed: 1_200 }, 'Import 1300 games, remove 1200'],
+  [{ ticked: 1_300, added: 2, removed: 4 }, 'Import 1,300 games, remove 4'],
+  [{ ticked: 1_300, added: 2, removed: 1_200 }, 'Import 1,300 games, remove 1,200'],
   [{ ticked: 3, added: 0, removed: 0 }, 'Save changes'],
 ])('the button says what it saves: %o', (saving, words) => {
   expect(savePicks({ ...saving, isUnsaved: true }, 'en-GB')).toBe(words);
@@ -113,8 +113,12 @@ test('what is saved and not here yet can be asked for', () => {
 });
 
 test('says what all of them take', () => {
-  expect(allGames(42, 84, 29_400, 'en-GB')).toBe('All 42 games: 84 requests, about 30 seconds');
-  expect(allGames(1_300, 2_600, 29_400, 'en-GB')).toMatch(/^All 1,300 games: 2,600 requests, /);
+  expect(allGames(42, 84, 29_400, 'en-GB')).toBe(
+    'Tick all 42 games: 84 requests, about 30 seconds',
+  );
+  expect(allGames(1_300, 2_600, 29_400, 'en-GB')).toMatch(
+    /^Tick all 1,300 games: 2,600 requests, /,
+  );
 });
 
 test.each([
