@@ -56,7 +56,8 @@ function gamesInSight(button: Element): number {
 }
 
 test.each([
-  [360, 640, 2],
+  [360, 640, 3],
+  [400, 800, 6],
   [1280, 800, 8],
 ])('at %i × %i the first screen has %i games', async (width, height, games) => {
   const { getByRole } = await open(width, height);
