@@ -15,6 +15,8 @@ export interface ChartRow {
   href?: string | undefined;
   /** Where each of its bars leads, where they lead to several places: each is pressed by itself then. */
   hrefs?: readonly (string | undefined)[];
+  /** It is not of the kind that the others are, and may be by far the most: its number stands without a bar. */
+  isBarless?: true | undefined;
   /** The bar's own colour, where the row has one. */
   grade?: ChartSeries['grade'];
   tone?: ChartTone | undefined;
@@ -76,8 +78,14 @@ export function rowMarks(drawing: Drawing, area: ChartArea): RowMark[] {
   });
 }
 
+/** What the longest bar comes to. */
+export function mostIn(rows: readonly ChartRow[]): number {
+  const drawn = rows.filter(({ isBarless }) => isBarless !== true);
+  return Math.max(1, ...drawn.flatMap(({ values }) => values.map((value) => value ?? 0)));
+}
+
 function barsOf(
-  { values }: ChartRow,
+  { values, isBarless }: ChartRow,
   above: number,
   { series }: Pick<Drawing, 'series'>,
   area: ChartArea,
@@ -87,8 +95,8 @@ function barsOf(
   return values.flatMap((value, at) => {
     if (value === null) return [];
     const [y, own] = at === 0 ? [top, FIRST] : [top + FIRST + BETWEEN, SECOND];
-    const end = value === 0 ? 0 : Math.max(2, area.xScale(value));
-    const path = value === 0 ? '' : roundEnd(0, y, end, own);
+    const end = value === 0 || isBarless === true ? 0 : Math.max(2, area.xScale(value));
+    const path = end === 0 ? '' : roundEnd(0, y, end, own);
     return [{ value, path, end, middle: y + own / 2, at }];
   });
 }

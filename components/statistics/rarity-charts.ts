@@ -18,7 +18,7 @@ export function rowsOfBands(counts: BandsOfBoth): ChartRow[] {
     name: band === 'unknown' ? words.bandUnknown : RARITY_BAND_NAMES[band],
     values: saysThen ? [now[band], then[band]] : [now[band]],
     ...linksTo(band, counts, saysThen),
-    ...(band === 'unknown' ? { tone: 'edge' as const } : {}),
+    ...(band === 'unknown' ? { tone: 'edge' as const, isBarless: true as const } : {}),
   }));
 }
 

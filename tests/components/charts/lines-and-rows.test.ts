@@ -47,6 +47,30 @@ test('bars that lie have a number each, and none where it is not known', async (
   await expectAccessible();
 });
 
+test('what is of another kind stands by its number alone and makes no bar shorter', async () => {
+  const rows = [
+    { id: 'rare', name: 'Seldom', values: [120, 30] },
+    { id: 'unknown', name: 'Nobody knows', values: [0, 9_000], isBarless: true as const },
+  ];
+  const series = [
+    { id: 'now', name: 'Today' },
+    { id: 'then', name: 'On that day' },
+  ];
+  const figure = aFigure('Rarities');
+  await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 2 });
+  await expect
+    .poll(namesOfMarks)
+    .toEqual([
+      'Seldom: 120 trophies. On that day: 30 trophies',
+      'Nobody knows: 0 trophies. On that day: 9000 trophies',
+    ]);
+  const bars = [...document.querySelectorAll('path.toned, path.outlined')];
+  const widths = bars.map((bar) => bar.getBoundingClientRect().width);
+  expect(widths).toHaveLength(2);
+  expect(widths[0]).toBeGreaterThan(400);
+  expect(await shownTable()).toContainEqual(['Nobody knows', '0', '9,000']);
+});
+
 test('bars of a row that lead to several places are pressed, heard and reached one by one', async () => {
   const rows = [
     { id: 'rare', name: 'Seldom', values: [12, 15], hrefs: ['#/log?a', '#/log?b'] },
