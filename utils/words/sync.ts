@@ -9,8 +9,8 @@ export {
   copyCompared as COPY_COMPARED,
   ownPause as OWN_PAUSE,
   rest as REST,
-  restHint as REST_HINT,
-  restWaitsHint as REST_WAITS_HINT,
+  restHints as REST_HINTS,
+  refusedHints as REFUSED_HINTS,
   restStopped as REST_STOPPED,
 } from './en/sync.json';
 
@@ -64,6 +64,12 @@ export function goesOnAt(
   return time === null
     ? words.continuesSoonShared({ sharedUntil })
     : words.continuesAtShared({ time, sharedUntil });
+}
+
+/** While part of a window is left to what the player will pick: that it comes at once, and when the sync goes on. */
+export function waitsForPicks(resumesAt: number, now: number, locale: string): string {
+  if (resumesAt <= now) return words.continuesSoon;
+  return words.waitsForPicks({ time: clock(resumesAt, resumesAt, locale) });
 }
 
 /** When the rest comes, and that a click does not make it sooner: in a popup, one line beside a button. */

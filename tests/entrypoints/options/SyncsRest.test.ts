@@ -4,7 +4,15 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
-import { REST, REST_STOPPED, STOP_SYNC_NAME, stoppedAt } from '@/utils/words/sync';
+import { earnedKey } from '@/utils/domain/sync/answer-keys';
+import {
+  REFUSED_HINTS,
+  REST,
+  REST_HINTS,
+  REST_STOPPED,
+  STOP_SYNC_NAME,
+  stoppedAt,
+} from '@/utils/words/sync';
 import { NO_RUNS_TITLE } from '@/utils/words/sync-runs';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -70,3 +78,27 @@ test('nothing of it is said while what is picked is still coming, and when all i
   await tell({ state: 'idle' });
   await expect.element(getByRole('region', { name: REST })).not.toBeInTheDocument();
 });
+
+test.each([
+  ['nothing was refused', 'picked', null, REST_HINTS],
+  ['a picked game was refused', 'picked', 'now', REFUSED_HINTS],
+  ['one was refused for what it was before', 'picked', 'before', REST_HINTS],
+  ['a game was refused that is not picked', 'unpicked', 'now', REST_HINTS],
+] as const)(
+  'what Sony refused is spoken of only where it did: %s',
+  async (_, choice, of, hints) => {
+    const [title] = manyLibraryTitles(1);
+    const { titles } = new LibraryDatabase(ACCOUNT);
+    const refused = {
+      of: of === 'now' ? earnedKey(title!) : 'what it was',
+      ...{ at: NOW, tries: 1, failure: { cause: 'not-found' as const }, syncStartedAt: NOW },
+    };
+    const fetched = { ...title!.fetched, refusal: of === null ? null : refused };
+    await titles.put({ ...title!, choice, fetched });
+    await tell({ state: 'running', ...rest });
+    const { getByText } = await render(App);
+    await expect.element(getByText(hints.follows, { exact: true })).toBeVisible();
+    await tell({ state: 'stopped', ...rest });
+    await expect.element(getByText(hints.waits, { exact: true })).toBeVisible();
+  },
+);

@@ -4,11 +4,12 @@ import { lastSynced, REST_FOLLOWS } from '@/utils/words/last-synced';
 import { sharedLimit } from '@/utils/words/shared-limit';
 import {
   goesOnAt,
-  REST_HINT,
-  REST_WAITS_HINT,
+  REFUSED_HINTS,
+  REST_HINTS,
   stoppedAt,
   syncProgress,
   waitsForBudget,
+  waitsForPicks,
   whatIsLeft,
 } from '@/utils/words/sync';
 
@@ -97,6 +98,13 @@ test('says when a pause of our own ends, and that a click does not end it', () =
   expect(waitsForBudget(late + 15 * 60_000, late, 'en-GB')).not.toContain('2026');
 });
 
+test('says that picks do not wait for it', () => {
+  expect(waitsForPicks(NOON + 15 * 60_000, NOON, 'en-GB')).toBe(
+    'Picks come at once, all else at 12:15.',
+  );
+  expect(waitsForPicks(NOON, NOON, 'en-GB')).toBe('Continues in a moment.');
+});
+
 test('that somebody else spends Sony’s limit too is said for as long as it counts', () => {
   const until = Date.UTC(2026, 10, 27, 14, 32);
   expect(sharedLimit(until, until - 60_000, 'en')).toMatch(
@@ -106,13 +114,15 @@ test('that somebody else spends Sony’s limit too is said for as long as it cou
   expect(sharedLimit(null, 0, 'en')).toBeNull();
 });
 
-test.each([REST_HINT, REST_WAITS_HINT, REST_FOLLOWS])(
+const HINTS = [...Object.values(REST_HINTS), ...Object.values(REFUSED_HINTS)];
+
+test.each([...HINTS, REST_FOLLOWS])(
   'of the rest, which may be picked games that Sony refused before alone, nothing is promised: %s',
   (words) => {
     expect(words).not.toMatch(/picked games are here|follows/);
   },
 );
 
-test.each([REST_HINT, REST_WAITS_HINT])('the history says what is among it: %s', (hint) => {
-  expect(hint).toMatch(/refused before/);
+test.each(HINTS)('only where something was refused the history says so: %s', (hint) => {
+  expect(/refused before/.test(hint)).toBe(Object.values(REFUSED_HINTS).includes(hint));
 });
