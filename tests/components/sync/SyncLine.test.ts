@@ -61,6 +61,24 @@ test('a pause of our own is no alarm, and says when it goes on', async () => {
   await expect.element(getByRole('button', { name: STOP_SYNC_NAME })).toBeVisible();
 });
 
+test('a pause that leaves part of the window to picks says that these come at once', async () => {
+  const { getByRole, rerender } = await show({ state: 'idle' });
+  const sync: SyncStatus = {
+    ...{ state: 'paused', ...TROPHIES, failure: { cause: 'own-pause' } },
+    resumesAt: NOW + 600_000,
+  };
+  const bar = getByRole('progressbar', { name: 'Sync' });
+  const left = { requests: 150, fullAt: NOW + 600_000 };
+  await rerender({ snapshot: aSnapshot({ sync, hasChosen: false, budget: left }) });
+  await expect.element(bar).toHaveAccessibleDescription(/^Picks come at once, all else at .*\.$/);
+
+  await rerender({ snapshot: aSnapshot({ sync, hasChosen: true, budget: left }) });
+  await expect.element(bar).toHaveAccessibleDescription(/Sync now waits too/);
+  const spent = { ...left, requests: 20 };
+  await rerender({ snapshot: aSnapshot({ sync, hasChosen: false, budget: spent }) });
+  await expect.element(bar).toHaveAccessibleDescription(/Sync now waits too/);
+});
+
 test('while a copy is compared it says that it goes on by itself, and can be stopped', async () => {
   const { getByRole } = await show({
     ...{ state: 'paused', ...TROPHIES, failure: { cause: 'library-compared' } },
@@ -145,8 +163,12 @@ test('has the same height in the popup whatever it says', async () => {
     },
   ];
   const heights = new Set<number>();
-  for (const sync of states) {
-    const { container, unmount } = await show(sync);
+  for (const said of [
+    ...states.map((sync) => ({ sync })),
+    { sync: states.at(-1)!, hasChosen: false },
+  ]) {
+    const { container, unmount, rerender } = await show(said.sync);
+    await rerender({ snapshot: aSnapshot({ ...said, lastSyncedAt: NOW - 60_000 }) });
     const line = container.querySelector('.line')!;
     // What is under way is loaded late.
     await expect.poll(() => line.textContent?.trim()).not.toBe('');
