@@ -13,6 +13,7 @@ import {
   PATIENCE,
   showsAllInFirefox,
 } from './firefox-with-trophies.ts';
+import { noteFetched } from './noted-as-fetched.ts';
 import { digestsInPage, expectEqual, type RowDigests } from './row-digests.ts';
 
 test.each([1_300, 5_000])(
@@ -22,6 +23,7 @@ test.each([1_300, 5_000])(
     const browser = await withTrophies(games);
     onTestFinished(() => browser.close());
     const { page, addressOf } = browser;
+    await page.evaluate(noteFetched);
     const before = await page.evaluate(digestsInPage);
     expect(before['titles']).toHaveLength(games);
     expect(before['trophySets']).toHaveLength(games);

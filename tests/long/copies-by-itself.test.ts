@@ -16,6 +16,7 @@ import {
   showsAllInFirefox,
   switchesOnInFirefox,
 } from './firefox-with-trophies.ts';
+import { noteFetched } from './noted-as-fetched.ts';
 import { digestsInPage, expectEqual } from './row-digests.ts';
 
 const LIMITS = { timeout: 1_500_000, tags: ['long'] };
@@ -31,6 +32,7 @@ test.each([1_300, 5_000])(
     // As the browser does by itself, without Playwright's own way.
     const session = await chromium.context.newCDPSession(page);
     await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
+    await page.evaluate(noteFetched);
     const before = await page.evaluate(digestsInPage);
     expect(before['trophySets']).toHaveLength(games);
     await switchOn(await chromium.openOptions('#/settings'));

@@ -9,6 +9,7 @@ import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { createProfile } from '../browser/temporary-profile.ts';
 import { saysInFirefox } from '../journeys/connected-firefox.ts';
 import { startSimulator } from '../psn/simulator.ts';
+import { noteFetched } from './noted-as-fetched.ts';
 import { digestsInPage, type RowDigests } from './row-digests.ts';
 
 /** A large library is read, and restored, for minutes on a busy machine. */
@@ -39,6 +40,7 @@ export async function firefoxWithTrophies(games: number): Promise<FirefoxWithTro
   await listsGames(firefox, WITH_TROPHIES, hasLists);
   for (const rows of await rowsOfSets(games))
     await firefox.page.evaluate(`await (${String(storeRows)})(args[0])`, rows);
+  await firefox.page.evaluate(`await (${String(noteFetched)})()`);
   return { firefox, launch };
 }
 
