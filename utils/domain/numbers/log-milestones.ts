@@ -54,7 +54,24 @@ export function milestonesOf(
   addPlatinums(log, numbers, titles, add);
   addDone(log, titles, add);
   addEvents(log, titles, { events, isOf }, add);
+  for (const here of found.values()) here.sort(latestFirst);
   return found;
+}
+
+/** What is told of one trophy stands as the log does: a 100 % is lost after it was reached, and the base game done before. */
+const FROM_LATEST: readonly Milestone['kind'][] = [
+  'trophy',
+  'platinum',
+  'lost-hundred',
+  'completed',
+  'base-done',
+];
+
+function latestFirst(one: Milestone, other: Milestone): number {
+  if (one.kind === 'lost-hundred' && other.kind === 'lost-hundred') {
+    return other.seenAt - one.seenAt;
+  }
+  return FROM_LATEST.indexOf(one.kind) - FROM_LATEST.indexOf(other.kind);
 }
 
 type Add = (place: number, milestone: Milestone) => void;
