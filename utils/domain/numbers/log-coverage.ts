@@ -1,8 +1,12 @@
+import { isKnown } from '../library/instant';
 import type { LibraryTitle } from '../library/title';
 import type { FetchableTitle } from '../sync/fetch-prospect';
 import { sumOfGrades } from '../trophies/grades';
+import type { DaySpan } from './day-spans';
 import { PER_TROPHY, type SetEarnings } from './earnings';
 import type { TrophyLog } from './trophy-log';
+
+const A_DAY = 86_400_000;
 
 /** What of a title its list says of its trophies. */
 export type CountedTitle = Pick<LibraryTitle, 'earned' | 'lastUpdatedAt'> & FetchableTitle;
@@ -61,6 +65,36 @@ export function coverageOf(
 /** Each trophy that there is has its date here; false while nobody knows. */
 export function isAllDated(coverage: LogCoverage | null): boolean {
   return coverage !== null && coverage.dated === coverage.total;
+}
+
+/** A log, its titles by their ids, and how much of what Sony counts is in it. */
+export interface CountedLog {
+  log: TrophyLog;
+  titles: ReadonlyMap<string, Pick<CountedTitle, 'lastUpdatedAt'>>;
+  coverage: LogCoverage;
+}
+
+/** Something of these days may be not fetched, or have no date. */
+export function mayLackWithin({ log, titles, coverage }: CountedLog, span: DaySpan): boolean {
+  const undated = [...new Set(log.set.subarray(0, log.undated))];
+  return (
+    mayLackGames(coverage, span) ||
+    undated.some((set) => mayBeOf(span, titles.get(log.sets[set]!.npCommunicationId)))
+  );
+}
+
+/** A game of which something was earned on these days may be not fetched. */
+export function mayLackGames({ missing, total }: LogCoverage, span: DaySpan): boolean {
+  return total === null || missing.some(({ title }) => mayBeOf(span, title));
+}
+
+/** A game that was updated last before these days has none of their trophies. */
+function mayBeOf(
+  { first }: DaySpan,
+  title: Pick<CountedTitle, 'lastUpdatedAt'> | undefined,
+): boolean {
+  const at = title?.lastUpdatedAt ?? -1;
+  return !isKnown(at) || at >= (first - 1) * A_DAY;
 }
 
 export function trophiesIn({ trophies }: Pick<SetEarnings, 'trophies'>): number {

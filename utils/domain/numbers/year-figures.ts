@@ -1,10 +1,16 @@
-import { isKnown } from '../library/instant';
 import { sumOfGrades } from '../trophies/grades';
 import { dateOf } from './civil-time';
 import { yearSpan, yearsSoFar, type DaySpan } from './day-spans';
 import type { GameDates } from './game-dates';
 import { hoursOfWeek, type HoursOfWeek } from './hours-of-week';
-import { isAllDated, trophiesIn, type CountedTitle, type LogCoverage } from './log-coverage';
+import {
+  isAllDated,
+  mayLackGames,
+  mayLackWithin,
+  trophiesIn,
+  type CountedTitle,
+  type LogCoverage,
+} from './log-coverage';
 import { NO_RATE } from './earnings';
 import { rarestIn } from './logged-rates';
 import type { RatedTrophy } from './rarity-distribution';
@@ -93,7 +99,6 @@ export interface DatedLibrary {
 }
 
 const RAREST = 5;
-const A_DAY = 86_400_000;
 const PLATINUM = 3;
 
 export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures {
@@ -106,7 +111,7 @@ export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures 
   const months = monthsOfYear(days, year, until);
   // Of its last day more may come until that is over: only a later one ends it.
   const isRunning = until <= span.last;
-  const isAtLeast = mayLack(library, span) || (isRunning && span.last < today);
+  const isAtLeast = mayLackWithin(library, span) || (isRunning && span.last < today);
   const before = yearBefore(library, year);
   const { hundreds, begun } = gamesIn(library, span);
   const platinums = platinumsAt(library, range);
@@ -195,7 +200,7 @@ function yearBefore(library: DatedLibrary, year: number): YearFigures['before'] 
   const earned = earnedWithin(days, span);
   return {
     ...{ span, earned, more: earnedWithin(days, own).trophies - earned.trophies },
-    isSure: known >= year && !mayLack(library, span),
+    isSure: known >= year && !mayLackWithin(library, span),
   };
 }
 
@@ -224,23 +229,4 @@ function gamesIn(library: DatedLibrary, span: DaySpan): { hundreds: GameDay[]; b
   });
   const byDay = (one: GameDay, other: GameDay): number => one.day - other.day;
   return { hundreds: hundreds.sort(byDay), begun: begun.sort(byDay) };
-}
-
-/** Something of these days may be not fetched, or have no date. */
-function mayLack({ log, titles, coverage }: DatedLibrary, span: DaySpan): boolean {
-  const undated = [...new Set(log.set.subarray(0, log.undated))];
-  return (
-    mayLackGames(coverage, span) ||
-    undated.some((set) => mayBeOf(span, titles.get(log.sets[set]!.npCommunicationId)))
-  );
-}
-
-function mayLackGames({ missing, total }: LogCoverage, span: DaySpan): boolean {
-  return total === null || missing.some(({ title }) => mayBeOf(span, title));
-}
-
-/** A game that was updated last before these days has none of their trophies. */
-function mayBeOf({ first }: DaySpan, title: CountedTitle | undefined): boolean {
-  const at = title?.lastUpdatedAt ?? -1;
-  return !isKnown(at) || at >= (first - 1) * A_DAY;
 }
