@@ -126,7 +126,7 @@ function saidOf(settings: Partial<Settings>, name: ChosenSetting): Versioned {
   return { version: 0, device: NOBODY, ...said, value: isDefault ? null : { value } };
 }
 
-/** Null where none of them has any. */
+/** The versions of those settings that have one; null where none has. */
 function versionsOf(
   { versions = {} }: Partial<Settings>,
   names: readonly ChosenSetting[],
