@@ -11,8 +11,15 @@ import {
   type WaitingForAccess,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { isNamedPause, withNamedEnd } from '../domain/connection/attempt-wait';
-import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
+import { withNamedEnd } from '../domain/connection/attempt-wait';
+import {
+  asOfPastedCode,
+  FailureError,
+  failureOf,
+  isOfAccount,
+  type Cause,
+  type Failure,
+} from '../domain/failure';
 import { isCutShort, isPastQuestion } from '../domain/connection/npsso';
 import { isRunningOut } from '../domain/connection/token-life';
 import type { SessionCheck, Tokens } from './ports';
@@ -112,15 +119,9 @@ export function ofAccountOnly(thrown: unknown): Failure {
   return failure;
 }
 
-/**
- * What the player has to do first is for the account of the pasted code, and not for whoever is signed in here; and after
- * a pause that it does not outlast it is pasted once more.
- */
-export function ofPastedCode(thrown: unknown, now: number): unknown {
-  const failure = withNamedEnd(failureOf(thrown), now);
-  return isOfAccount(failure) || isNamedPause(failure, now)
-    ? new FailureError({ ...failure, ofPastedCode: true })
-    : thrown;
+/** The code is gone with its attempt: whatever has kept it from its end, only another one is tried again. */
+export function ofPastedCode(thrown: unknown, now: number): FailureError {
+  return new FailureError(asOfPastedCode(withNamedEnd(failureOf(thrown), now)));
 }
 
 /** Who only wants a connection back does not want somebody else's; a pasted NPSSO is meant. */

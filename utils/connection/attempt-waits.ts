@@ -1,7 +1,7 @@
 import type { Attempting, Settled } from '../domain/connection/connection';
 import { isWorking } from '../domain/connection/recovery';
 import {
-  isNamedPause,
+  isAwaitedPause,
   isTryAhead,
   waitFailureOf,
   withNamedEnd,
@@ -64,8 +64,10 @@ export class AttemptWaits {
   async mayWaitFor(attempt: Attempting, thrown: unknown): Promise<boolean> {
     const now = this.#needs.browser.now();
     const failure = failureFor(attempt, thrown, now);
-    if (isOfStorage(failure) || !isNamedPause(failure, now)) return isOfStorage(failure);
-    if (!isWithCode(attempt)) return true;
+    if (isOfStorage(failure)) return true;
+    const isOnce = isWithCode(attempt);
+    if (!isAwaitedPause(failure, now, isOnce)) return false;
+    if (!isOnce) return true;
     const { keptFor = 0 } = (await this.#needs.pasted.read()) ?? {};
     return withPause(attempt.storage, failure, now).nextAt - now < keptFor;
   }

@@ -86,10 +86,22 @@ export function isOfAccount({ cause }: Failure): boolean {
 /** What an earlier build stored in `during`, in the place of `ofPastedCode`. */
 const EARLIER_OF_PASTED_CODE = 'pasted-code';
 
-/** True where only a code that is pasted again helps, once the player has done what Sony wants, or the pause is over. */
+/** True where only a code that is pasted again helps: at once, or when what has kept the last one from its end is over. */
 export function isOfPastedCode(failure: Failure): boolean {
-  const { ofPastedCode = failure.during === EARLIER_OF_PASTED_CODE } = failure;
-  return ofPastedCode && (isOfAccount(failure) || failure.until !== undefined);
+  const isOfEarlier = failure.during === EARLIER_OF_PASTED_CODE && isOfAccount(failure);
+  return failure.ofPastedCode ?? isOfEarlier;
+}
+
+/** What is said of codes only, and what keeps any way of connecting from its end. */
+const NOT_OF_THIS_CODE: readonly Cause[] = [
+  'npsso-refused',
+  'paste-interrupted',
+  'permission-missing',
+];
+
+/** The failure of an attempt with a pasted code, which is gone with it. */
+export function asOfPastedCode(failure: Failure): Failure {
+  return NOT_OF_THIS_CODE.includes(failure.cause) ? failure : { ...failure, ofPastedCode: true };
 }
 
 /** True where waiting alone may help. */

@@ -1,4 +1,4 @@
-import type { Cause, Failure } from '../domain/failure';
+import { isOfAccount, type Cause, type Failure } from '../domain/failure';
 import { clock } from '../format/dates';
 import * as words from './en/failures.json';
 
@@ -20,7 +20,9 @@ export function failureWords(failure: Failure, isOfPastedCode = false): FailureW
   const { title, sentence } = isUnread ? words.unreadable : FAILURES[cause];
   if (!isOfPastedCode) return { title, sentence };
   // What is done for a pasted code's account does not tell us: the code is not kept, nor is it for a long pause.
-  return { title, sentence: failure.until === undefined ? words.pastedAgain : words.pastedLater };
+  if (isOfAccount(failure)) return { title, sentence: words.pastedAgain };
+  if (failure.until !== undefined) return { title, sentence: words.pastedLater };
+  return { title, sentence: `${sentence} ${words.pastedOnceMore}` };
 }
 
 /** Until when Sony wants to be left alone, where that is known: `The pause ends at 14:32.` */

@@ -62,9 +62,12 @@ export function withNamedEnd(failure: Failure, now: number): Failure {
   return isUnsaid ? { ...failure, until: now + UNSAID_PAUSE } : failure;
 }
 
-/** True of a pause that is over by itself, at an instant that is named: an attempt waits for that. */
-export function isNamedPause(failure: Failure, now: number): boolean {
-  const { until = Infinity } = failure;
+/**
+ * True of what is over by itself, so that an attempt waits for it: at an instant that is named, or, where what was asked
+ * for with cannot be asked for again, at one that nobody knows.
+ */
+export function isAwaitedPause(failure: Failure, now: number, isOnce: boolean): boolean {
+  const { until = isOnce ? now : Infinity } = failure;
   return isPassing(failure) && until <= now + LONGEST_WAIT;
 }
 
@@ -75,8 +78,10 @@ export function withPause(
   now: number,
 ): AttemptWait {
   const { since = now, tries = 0 } = before ?? {};
-  const soonest = tries === 0 ? now : now + waitAfter(tries - 1);
-  return { failure, since, tries: tries + 1, nextAt: Math.max(failure.until ?? now, soonest) };
+  const { until } = failure;
+  const isSaid = tries === 0 && until !== undefined;
+  const soonest = isSaid ? now : now + waitAfter(Math.max(0, tries - 1));
+  return { failure, since, tries: tries + 1, nextAt: Math.max(until ?? now, soonest) };
 }
 
 /** No wait is longer than the longest: what lies beyond is of another clock. */
