@@ -9,7 +9,7 @@ import { earnedTotals } from '../../utils/domain/numbers/earned-totals';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import { poppedPlaces } from '../../utils/domain/numbers/game-dates';
 import { totalsByPlatform, unearnedTotals } from '../../utils/domain/numbers/grade-sums';
-import { isAllDated, mayLackWithin } from '../../utils/domain/numbers/log-coverage';
+import { isAllDated, isWholeWithin } from '../../utils/domain/numbers/log-coverage';
 import { hoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
 import { ratesOverTime } from '../../utils/domain/numbers/rates-over-time';
 import { isWithoutPlaytime, mayLackPlaytime } from '../../utils/domain/numbers/played-hours';
@@ -261,10 +261,8 @@ export class LibraryFigures {
   /** All that was earned on these days is here: no game that may have more of them is missing, and they were asked for. */
   isWholeWithin(span: DaySpan): boolean {
     const { log, coverage, byId: titles } = this;
-    if (log === null || coverage === null || mayLackWithin({ log, titles, coverage }, span)) {
-      return false;
-    }
-    const { last } = span;
-    return this.#until > last || last >= this.#given.today();
+    if (log === null || coverage === null) return false;
+    const known = { until: this.#until, today: this.#given.today() };
+    return isWholeWithin({ log, titles, coverage }, span, known);
   }
 }

@@ -83,6 +83,18 @@ export function mayLackWithin({ log, titles, coverage }: CountedLog, span: DaySp
   );
 }
 
+/**
+ * All that was earned on these days is here: no game that may have more of them is missing, and they were asked for.
+ * @param known the last day that is known, and the one that it is
+ */
+export function isWholeWithin(
+  counted: CountedLog,
+  span: DaySpan,
+  { until, today }: { until: number; today: number },
+): boolean {
+  return !mayLackWithin(counted, span) && (until > span.last || span.last >= today);
+}
+
 /** A game of which something was earned on these days may be not fetched. */
 export function mayLackGames({ missing, total }: LogCoverage, span: DaySpan): boolean {
   return total === null || missing.some(({ title }) => mayBeOf(span, title));
