@@ -78,6 +78,12 @@ test('the latest trophies with game, rarity and when, and the platinums that are
   await expect
     .element(page.getByRole('link', { name: '1 trophy left' }))
     .toHaveAttribute('href', '#/game/A');
+  // In a list of links “1 trophy left” says nothing.
+  for (const [link, game] of [
+    ['1 trophy left', 'Astro'],
+    ['Quick One', 'Bloom'],
+  ] as const)
+    await expect.element(page.getByRole('link', { name: link })).toHaveAccessibleDescription(game);
   await expectAccessible();
 });
 
