@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { badgeOf as badgeIn, type Badge } from '@/utils/domain/connection/badge';
 import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
+import type { Cause } from '@/utils/domain/failure';
 import { dueWarning, isBetter } from '@/utils/domain/connection/warning';
 import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
-import { AN_ATTEMPT, aConnected, aTokenLife } from '../../../support/connections';
+import { A_WAIT, AN_ATTEMPT, aConnected, aTokenLife } from '../../../support/connections';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -70,10 +71,28 @@ test('while a page of Sony’s is waited at, the badge says that something goes 
   expect(badgeOf(looks, true, 0).text).toBe('');
 });
 
-test('while an attempt waits for an answer, the badge says that nothing goes on without it', () => {
-  const asked: Connection = { ...AN_ATTEMPT, phase: 'old-session', endsAt: DAY };
+const WAITING = { ...A_WAIT, ...AN_ATTEMPT } as const;
+const heldUpBy = (cause: Cause): Connection => ({
+  ...{ ...AN_ATTEMPT, phase: 'connecting', step: 'session' },
+  storage: { failure: { cause }, since: 0, tries: 0, nextAt: 0 },
+});
+
+test.each<[string, Connection]>([
+  ['an answer', { ...AN_ATTEMPT, phase: 'old-session', endsAt: DAY }],
+  ['access', { ...AN_ATTEMPT, phase: 'waiting-for-access', since: 0 }],
+  ['what Sony wants first', { ...WAITING, wanted: { cause: 'terms-to-accept' } }],
+  ['the browser to keep something', heldUpBy('storage-unavailable')],
+  ['room on the disk', heldUpBy('storage-full')],
+])('while an attempt waits for %s, the badge says that nothing goes on without it', (_, asked) => {
   expect(badgeOf(asked, true, 0)).toStrictEqual({ text: '!', zone: 'amber' });
 });
+
+test.each(['storage-silent', 'sony-down', 'sign-in-pause'] as const)(
+  'what an attempt waits for that is over by itself needs nobody (%s)',
+  (cause) => {
+    expect(badgeOf(heldUpBy(cause), true, 0).text).toBe('');
+  },
+);
 
 test('nobody is nagged who is not connected', () => {
   expect(badgeOf(DISCONNECTED, true, 0).text).toBe('');
