@@ -72,10 +72,10 @@ export function refillMissing(isMissing: () => boolean): void {
   });
 }
 
-/** Has a library brought up to date, also by the next worker where one dies in it. */
-export function wakeWhileUpgrading(isUpgrading: () => boolean): void {
-  const upgrading = $derived(isUpgrading());
-  $effect(() => (upgrading ? askNowAndAgain() : undefined));
+/** Has it brought to its end, such as an upgrade or a copy, also by the next worker where one dies in it. */
+export function wakeWhile(isUnderWay: () => boolean): void {
+  const underWay = $derived(isUnderWay());
+  $effect(() => (underWay ? askNowAndAgain() : undefined));
 }
 
 function askNowAndAgain(): () => void {

@@ -27,6 +27,7 @@ const ON: CopiesRecord = {
   ...{ ...NO_COPIES, isOn: true },
   accounts: { [MINE]: { ...ACCOUNT, made: { at: NOW - 6 * DAY, figures: FIGURES, digest: 'a' } } },
 };
+const WANTED = { mark: 'm', accountId: MINE, reason: 'switch', tries: 1 } as const;
 
 /** Each request with what came with it. */
 let asked: [name: string, payload: unknown][];
@@ -62,8 +63,7 @@ test('off, the switch asks the browser, and moves once the first copy is there',
   await expect.poll(() => asked).toContainEqual(['copies', { wanted: 'switch' }]);
   await expect.element(wish).not.toBeChecked();
 
-  const wanted = { mark: 'm', accountId: MINE, reason: 'switch', tries: 1 } as const;
-  await store({ ...NO_COPIES, wanted });
+  await store({ ...NO_COPIES, wanted: WANTED });
   await expect.element(getByText(words.firstCopy)).toBeVisible();
   await store(ON);
   await expect.element(wish).toBeChecked();
@@ -74,6 +74,12 @@ test('off, the switch asks the browser, and moves once the first copy is there',
   await expect.poll(() => asked).toContainEqual(['copies', { wanted: 'now' }]);
   await wish.click();
   await expect.poll(() => asked).toContainEqual(['copies', { wanted: 'none' }]);
+});
+
+test('while one is being made the background is woken: a worker may have died in it', async () => {
+  const { getByText } = await open({ ...ON, wanted: { ...WANTED, reason: 'week' } });
+  await expect.element(getByText(words.beingMade)).toBeVisible();
+  await expect.poll(() => asked).toEqual([['resume', null]]);
 });
 
 test('stays off, and says so, where the player tells the browser no', async () => {
