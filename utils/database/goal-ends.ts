@@ -1,35 +1,53 @@
 import { NO_SET, type PlayerItem } from '../domain/library/player-item';
 import { goalEndOf, goalEndVersion } from '../domain/numbers/goal-end';
 import { goalValues, isOfSum } from '../domain/numbers/goal-values';
-import type { LibraryDatabase, OverviewRow } from './database';
+import type { KeptGoal } from '../domain/numbers/next-marks';
+import type { SaidOfGoals } from '../sync/ports';
 import { readGoals } from './read-goals';
+import { KEY, type Writes } from './writes';
 
-/** What Sony has just said: its list, or its sum, which may also say only a part of itself. */
-type Said = 'list' | 'sum' | 'part-of-sum';
-
-/** Notes how goals ended, with what first says it. Titles are read only where one is open. Inside a transaction. */
-export async function noteGoalEnds(
-  { playerItems, titles }: Pick<LibraryDatabase, 'playerItems' | 'titles'>,
-  overview: Pick<OverviewRow, 'summary' | 'summaryAt' | 'titlesReadAt'>,
-  { said, now }: { said: Said; now: number },
-): Promise<void> {
-  const { summary, summaryAt, titlesReadAt: readBefore } = overview;
-  const open = (await readGoals({ playerItems })).filter(
-    ({ end, kind }) => end === null && (said === 'list' || isOfSum(kind)),
-  );
-  if (open.length === 0) return;
-  // Where they cannot be read the next list says it: this one is stored.
-  const all = await titles.toArray().catch(() => null);
-  if (all === null) return;
-  const isSure = said === 'list' ? summary === null || summaryAt !== null : said === 'sum';
-  const values = goalValues(all, summary, (await titles.count()) - all.length, isSure);
-  const ended = open.flatMap((goal): PlayerItem<'goal-end'>[] => {
-    const how = goalEndOf(goal, values, { now, readBefore });
-    if (how === null) return [];
-    const value = { ...how, of: goal.version };
-    const key = { kind: 'goal-end' as const, npCommunicationId: NO_SET, trophyId: goal.id };
-    // On every computer the same thing: whose goal it is says it.
-    return [{ ...key, value, version: goalEndVersion(goal, value), device: goal.device }];
+/**
+ * Notes how goals ended, with what first says it. Titles are read only where one is open, and while nothing is kept from
+ * being written.
+ */
+export async function storeGoalEnds(writes: Writes, said: SaidOfGoals): Promise<void> {
+  const isOpen = ({ end, kind }: KeptGoal): boolean =>
+    end === null && (said.by === 'list' || isOfSum(kind));
+  const facts = await writes.read(['playerItems', 'titles', 'overview'], async (library) => {
+    if (!(await readGoals(library)).some(isOpen)) return null;
+    const titles = await library.titles.toArray();
+    const unreadable = (await library.titles.count()) - titles.length;
+    return { titles, unreadable, ...(await writes.overview()) };
   });
-  await playerItems.bulkPut(ended);
+  if (facts === null) return;
+  const { titles, unreadable, summary, summaryAt } = facts;
+  const isSure = said.by === 'list' ? summary === null || summaryAt !== null : said.by === 'sum';
+  const values = goalValues(titles, summary, unreadable, isSure);
+  await writes.transaction(['playerItems'], async ({ playerItems }) => {
+    const open = (await readGoals({ playerItems })).filter(isOpen);
+    const ended = open.flatMap((goal): PlayerItem<'goal-end'>[] => {
+      const how = goalEndOf(goal, values, { now: said.at, readBefore: said.readBefore });
+      if (how === null) return [];
+      const value = { ...how, of: goal.version };
+      const key = { kind: 'goal-end' as const, npCommunicationId: NO_SET, trophyId: goal.id };
+      // On every computer the same thing: whose goal it is says it.
+      return [{ ...key, value, version: goalEndVersion(goal, value), device: goal.device }];
+    });
+    await playerItems.bulkPut(ended);
+  });
+}
+
+/**
+ * The same for a sync whose worker died, or met a fault, between what Sony said and this. When the list was read before
+ * that nobody knows any more: nothing is called missed for it.
+ */
+export async function catchUpWithGoalEnds(writes: Writes): Promise<void> {
+  const at = await writes.read(['syncCursor', 'overview'], async ({ syncCursor }) => {
+    const { phase, lists = [] } = (await syncCursor.get(KEY)) ?? {};
+    const before =
+      phase === 'planned' ? lists.at(-1) : lists[lists.findIndex((each) => each === phase) - 1];
+    const isDue = before === 'titles' || before === 'summary';
+    return isDue ? (await writes.overview()).titlesReadAt : null;
+  });
+  if (at !== null) await storeGoalEnds(writes, { by: 'list', at, readBefore: null });
 }

@@ -5,6 +5,7 @@ import type { OpenLibrary, PlayerWrites, StoredSync } from '../sync/ports';
 import { DexieListStore } from './list-store';
 import type { LibraryDatabase } from './database';
 import { fillSets } from './earnings-store';
+import { catchUpWithGoalEnds } from './goal-ends';
 import { databaseName } from './library-name';
 import { createLibrary, openLibrary } from './open-library';
 import { DexiePlayerWrites } from './player-writes';
@@ -34,6 +35,7 @@ export async function openForSync(
     await dropUnreadable(writes);
     // What can be made again keeps nothing from being fetched.
     await fillSets(writes).catch(() => signal.throwIfAborted());
+    await catchUpWithGoalEnds(writes).catch(() => signal.throwIfAborted());
   } catch (thrown) {
     database.close();
     throw thrown;

@@ -20,11 +20,11 @@ import { fetchedBefore } from '../domain/sync/fetched-before';
 import { isRevisedAfterDone } from '../domain/library/revised';
 import { newSince, reportedAfter, reportedRow, withIds } from '../domain/sync/title-changes';
 import type { RestOfTitles } from '../domain/sync/whole-list';
-import type { Cursor, ListFacts, ListPage, ListStore, Matches } from '../sync/ports';
+import type { Cursor, ListFacts, ListPage, ListStore, Matches, SaidOfGoals } from '../sync/ports';
 import { noteAbsences } from './absences';
 import { marksAmong } from './copy-marks';
 import { recordTitles, type ReadTitle } from './history-writes';
-import { noteGoalEnds } from './goal-ends';
+import { storeGoalEnds } from './goal-ends';
 import { knownUpTo } from './known-up-to';
 import { allMet, metAmong, noteMet } from './met-rows';
 import { titlesAmong, titlesBesides } from './some-titles';
@@ -52,9 +52,10 @@ export class DexieListStore implements ListStore {
   facts(): Promise<ListFacts> {
     const tables = ['overview', 'titles', 'unreadRows'] as const;
     return this.#writes.read(tables, async ({ titles, unreadRows }) => {
-      const { lists, summaryAt, profileAt, hasPlayedList } = await this.#writes.overview();
+      const overview = await this.#writes.overview();
+      const { lists, summaryAt, profileAt, hasPlayedList, titlesReadAt } = overview;
       return {
-        ...{ lists, summaryAt, profileAt, hasPlayedList },
+        ...{ lists, summaryAt, profileAt, hasPlayedList, titlesReadAt },
         suspects: await titles
           .orderBy('absence.missedAt')
           .filter(({ absence }) => absence?.isSure === false)
@@ -104,24 +105,22 @@ export class DexieListStore implements ListStore {
       if (end === 'whole') await this.#endWholeList(list, next, now);
       await noteMet(database, 'titles', list);
       await this.#writes.changeList('titles', known);
-      if (end !== 'more' && end !== 'again') {
-        await noteGoalEnds(database, await this.#writes.overview(), { said: 'list', now });
+      if (end !== 'more' && end !== 'again')
         await this.#writes.changeOverview({ titlesReadAt: knownUpTo(list, next, now) });
-      }
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
 
   storeSummary(summary: TrophySummary, next: Cursor): Promise<void> {
-    const tables = ['overview', 'syncCursor', 'playerItems', 'titles'] as const;
-    return this.#writes.transaction(tables, async (database) => {
-      const now = this.#writes.now();
+    return this.#writes.transaction(['overview', 'syncCursor'], async (database) => {
       const { summary: before } = await this.#writes.overview();
-      await this.#writes.changeOverview(summaryAfter(summary, before, now));
-      const said = Object.values(summary.earned).includes(null) ? 'part-of-sum' : 'sum';
-      await noteGoalEnds(database, await this.#writes.overview(), { said, now });
+      await this.#writes.changeOverview(summaryAfter(summary, before, this.#writes.now()));
       await database.syncCursor.put({ ...next, id: KEY });
     });
+  }
+
+  storeGoalEnds(said: SaidOfGoals): Promise<void> {
+    return storeGoalEnds(this.#writes, said);
   }
 
   storePlayer(player: SaidPlayer, next: Cursor): Promise<void> {

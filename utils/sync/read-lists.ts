@@ -2,6 +2,7 @@ import type { SaidPlayer } from '../domain/connection/player';
 import { isWeeklyDue } from '../domain/sync/weekly';
 import type { ListPhase } from '../domain/sync/sync-status';
 import { startAfter, type Cursor } from './cursor';
+import { noteGoalEnds } from './note-goal-ends';
 import type { ListStore, PsnLibrary, SyncPorts } from './ports';
 import { readPlayedGames } from './read-played-games';
 import { readTitles } from './read-titles';
@@ -38,13 +39,17 @@ export class ReadLists {
 
   async #summary(cursor: Cursor): Promise<Read | null> {
     const { psn, lists, ports } = this.#sources;
-    const { summaryAt } = await lists.facts();
+    const { summaryAt, titlesReadAt: readBefore } = await lists.facts();
     const isAsked = cursor.whole || cursor.again > 0;
     if (!isAsked && !isWeeklyDue(summaryAt, ports.now())) return null;
     const summary = await psn.summary();
     return {
       next: startAfter(cursor, 'summary'),
-      store: (next) => lists.storeSummary(summary, next),
+      store: async (next) => {
+        await lists.storeSummary(summary, next);
+        const by = Object.values(summary.earned).includes(null) ? 'part-of-sum' : 'sum';
+        await noteGoalEnds(lists, { by, at: ports.now(), readBefore });
+      },
     };
   }
 

@@ -5,6 +5,7 @@ import { withKnownTitle, type LibraryTitle, type Title } from '../domain/library
 import { isSameRow } from '../domain/library/same-row';
 import { askPage } from './ask-page';
 import type { Cursor } from './cursor';
+import { noteGoalEnds } from './note-goal-ends';
 import { cursorAfter, endOfPage, knownAfter, pageRead, type PageRead } from './page-read';
 import type { ListPage, ListStore, PsnLibrary, SyncPorts } from './ports';
 import type { Step } from './step';
@@ -46,7 +47,11 @@ export async function readTitles(
   const changed = cursor.changed + countChanged(read.rows, before);
   return {
     next: cursorAfter({ ...cursor, whole, changed }, 'titles', { ...stored, page }),
-    store: (next) => lists.storeTitles(stored, picksNew ? 'picked' : 'unpicked', next),
+    store: async (next) => {
+      await lists.storeTitles(stored, picksNew ? 'picked' : 'unpicked', next);
+      if (end === 'more' || end === 'again') return;
+      await noteGoalEnds(lists, { by: 'list', at: ports.now(), readBefore: facts.titlesReadAt });
+    },
   };
 }
 

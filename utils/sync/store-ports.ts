@@ -88,6 +88,8 @@ export interface ListFacts {
   lists: Record<ListName, KnownList>;
   summaryAt: number | null;
   profileAt: number | null;
+  /** Up to when the titles are known. */
+  titlesReadAt: number | null;
   /** Titles that one whole list has missed. */
   suspects: number;
   /** Rows of the titles list that could not be read. */
@@ -110,6 +112,14 @@ export interface ListPage<Row> {
   known: Omit<KnownList, 'size'>;
 }
 
+/** What Sony has just said that goals end by: its list, or its sum, which may also say only a part of itself. */
+export interface SaidOfGoals {
+  by: 'list' | 'sum' | 'part-of-sum';
+  at: number;
+  /** When the list was read before; null for the first time, and where nobody knows. */
+  readBefore: number | null;
+}
+
 /** The account's lists as this browser has them. Each method is one transaction. */
 export interface ListStore {
   facts(): Promise<ListFacts>;
@@ -126,6 +136,8 @@ export interface ListStore {
   /** @param newChoice what becomes of titles that are new */
   storeTitles(page: ListPage<Title>, newChoice: Choice, next: Cursor): Promise<void>;
   storeSummary(summary: TrophySummary, next: Cursor): Promise<void>;
+  /** Notes how goals ended. Once what Sony said is stored, which it is to cost nothing. */
+  storeGoalEnds(said: SaidOfGoals): Promise<void>;
   storePlayer(player: SaidPlayer, next: Cursor): Promise<void>;
   /** The stored game of that id, to find where a page overlaps with what is stored. */
   playedGame(npTitleId: string): Promise<PlayedGame | null>;
