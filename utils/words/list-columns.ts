@@ -25,6 +25,16 @@ export function later(column: ListColumn): string {
   return words.columnLater({ column: COLUMN_NAMES[column] });
 }
 
+/** Which one of the chosen it is. */
+export function columnPlace(
+  column: ListColumn,
+  chosen: readonly ListColumn[],
+  locale: string,
+): string {
+  const place = chosen.indexOf(column) + 1;
+  return words.columnPlace({ column: COLUMN_NAMES[column], place, columns: chosen.length }, locale);
+}
+
 /** What stands in a column of a game's line. */
 export interface ColumnWords {
   text: string;

@@ -34,8 +34,19 @@ test('and moved, with the keyboard staying where it is', async () => {
   await userEvent.keyboard('{Enter}');
   expect(onchoose).toHaveBeenLastCalledWith(['rarest', 'progress']);
   await expect.element(sooner).toHaveFocus();
+  // What is behind a dialog is not heard.
+  const heard = getByRole('dialog').getByRole('status');
+  await expect.element(heard).toHaveTextContent('Rarest: 1 of 2');
+  await expect.element(sooner).toHaveAttribute('aria-disabled', 'true');
   await userEvent.keyboard('{Enter}');
-  expect(onchoose).toHaveBeenLastCalledWith(['rarest', 'progress']);
+  expect(onchoose).toHaveBeenCalledTimes(1);
+  await expect.element(sooner).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  const later = getByRole('button', { name: 'Move Rarest back' });
+  await expect.element(later).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(heard).toHaveTextContent('Rarest: 2 of 2');
+  await expect.element(later).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('and ticked by the keyboard, which stays at the one that moves', async () => {

@@ -23,6 +23,7 @@ export const columns: string;
 export const columnsHint: string;
 export const columnSooner: (values: { column: string }) => string;
 export const columnLater: (values: { column: string }) => string;
+export const columnPlace: (values: { column: string; place: number; columns: number }, locale: string) => string;
 export const usualColumns: string;
 export const earnedTrophies: (values: { earned: number }, locale: string) => string;
 export const earnedUnknown: string;
