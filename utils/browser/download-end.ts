@@ -43,7 +43,12 @@ export async function downloadEnd(
     if (download === undefined && isGone) return undefined;
     isGone = download === undefined;
     if (download !== undefined && (download.state !== 'in_progress' || isLongEnough(download)))
-      return download;
+      return isWhole(download) ? download : { ...download, state: 'interrupted' };
     await sleep(AGAIN_AFTER);
   }
+}
+
+/** On a disk that is full Firefox calls complete what it has cut off. Either length may be unknown. */
+function isWhole({ state, fileSize, totalBytes }: Download): boolean {
+  return state !== 'complete' || totalBytes < 0 || fileSize < 0 || fileSize === totalBytes;
 }

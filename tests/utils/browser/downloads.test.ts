@@ -28,7 +28,10 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-const IN_PROGRESS = { state: 'in_progress', filename: '/latest', bytesReceived: 0 };
+const IN_PROGRESS = {
+  ...{ state: 'in_progress', filename: '/latest', bytesReceived: 0 },
+  ...{ totalBytes: 70_000, fileSize: -1 },
+};
 
 async function ended(): Promise<{ end: DownloadEnd; after: number }> {
   const begunAt = Date.now();
@@ -55,6 +58,14 @@ test('a disk on which nothing comes any more has broken it off', async () => {
   expect(end).toBe('interrupted');
   expect(after).toBeLessThan(40_000);
 });
+
+test.each([70_000, 20_480, 0])(
+  'one of 70,000 bytes that is called complete is so where %i of them lie on the disk',
+  async (fileSize) => {
+    said = () => ({ ...IN_PROGRESS, state: 'complete', fileSize });
+    expect(await ended()).toMatchObject({ end: fileSize === 70_000 ? 'complete' : 'interrupted' });
+  },
+);
 
 test('a browser that has given it no place asks for one, whatever it has of it', async () => {
   said = (after) => ({ ...IN_PROGRESS, filename: '', bytesReceived: after });
