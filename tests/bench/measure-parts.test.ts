@@ -77,6 +77,15 @@ test.each([
   expect(rows[1]).not.toHaveProperty('isVoid');
 });
 
+test('what is only counted waits for no rest of the machine', async () => {
+  const load = vi.fn(atRest);
+  const sizes = { ...part('sizes', () => [row('size')]), isCounted: true };
+  const rows = await measureParts([sizes], [], () => undefined, load);
+
+  expect(rows).toMatchObject([{ what: 'size' }]);
+  expect(load).not.toHaveBeenCalled();
+});
+
 test('what was timed beside a load is timed again when all else is done, and that stands', async () => {
   const times = [10, 11, 12, 10, 11, 12, 10];
   const order: string[] = [];
