@@ -35,10 +35,10 @@ export function rateBefore(
 }
 
 /** How the rate has changed, for example `Commoner: 1.4 points more a year, by what was read since 3 Aug 2026`. */
-export function slopeHint({ change, perYear, first }: RateSlope, locale: string): string {
+export function slopeHint({ change, pace, first }: RateSlope, locale: string): string {
   const day = civilDay(first.day, locale);
   if (change === 'unchanged') return words.slopeUnchanged({ day });
-  return words.slopes[change]({ points: Math.abs(perYear) / 10, day }, locale);
+  return words.slopes[change][pace.per]({ points: Math.abs(pace.change) / 10, day }, locale);
 }
 
 /** What the rate was at another time, for example `4.1% when you earned it`. */

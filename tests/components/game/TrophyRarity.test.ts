@@ -30,7 +30,7 @@ test.each([
 
 const FIRST = { day: 20_000, rate: 30 };
 const slope = (said: Partial<RateSlope>): RateSlope => ({
-  ...{ now: 34, then: 21, first: FIRST, perYear: 14, change: 'commoner' },
+  ...{ now: 34, then: 21, first: FIRST, pace: { change: 14, per: 'year' }, change: 'commoner' },
   ...said,
 });
 

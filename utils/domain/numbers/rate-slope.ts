@@ -5,8 +5,15 @@ import { wholeOf } from './rounding';
 const ROUNDING = 1;
 const LEAST_DAYS = 30;
 const DAYS_A_YEAR = 365.25;
+const ALL = 1_000;
 
 export type RateChange = 'rarer' | 'commoner' | 'unchanged';
+
+/** As it would be in a year; or in a month, where no rate can change as much in a year. */
+export interface RatePace {
+  change: number;
+  per: 'year' | 'month';
+}
 
 /** How a trophy's rate has changed. In tenths of a percent. */
 export interface RateSlope {
@@ -15,8 +22,8 @@ export interface RateSlope {
   then: number | null;
   /** The reading by which it is said what it was when the trophy was earned; or the first one. */
   first: DatedRate;
-  /** From that reading to the last, as it would be in a year. */
-  perYear: number;
+  /** From that reading to the last. */
+  pace: RatePace;
   change: RateChange;
 }
 
@@ -47,9 +54,15 @@ export function rateSlopeOf(
   const change = last.rate - first.rate;
   return {
     ...{ now: last.rate, then: knownThen?.rate ?? null, first },
-    perYear: wholeOf((change * DAYS_A_YEAR) / days),
+    pace: paceOf(change, days),
     change: rateChange(change),
   };
+}
+
+function paceOf(change: number, days: number): RatePace {
+  const inYear = wholeOf((change * DAYS_A_YEAR) / days);
+  if (Math.abs(inYear) < ALL) return { change: inYear, per: 'year' };
+  return { change: wholeOf((change * DAYS_A_YEAR) / 12 / days), per: 'month' };
 }
 
 /** True where so many days lie between what it was and what it is that they tell of a change. */

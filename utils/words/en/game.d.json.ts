@@ -90,4 +90,4 @@ export const rateThen: (values: { rate: string }) => string;
 export const rateUnchanged: string;
 export const rateBefore: (values: { rate: string; day: string }) => string;
 export const slopeUnchanged: (values: { day: string }) => string;
-export const slopes: { readonly 'rarer': (values: { points: number; day: string }, locale: string) => string; readonly 'commoner': (values: { points: number; day: string }, locale: string) => string };
+export const slopes: { readonly 'rarer': { readonly 'year': (values: { points: number; day: string }, locale: string) => string; readonly 'month': (values: { points: number; day: string }, locale: string) => string }; readonly 'commoner': { readonly 'year': (values: { points: number; day: string }, locale: string) => string; readonly 'month': (values: { points: number; day: string }, locale: string) => string } };

@@ -7,7 +7,7 @@ const at = (day: number, rate: number) => ({ day: DAY + day, rate });
 
 test('2.1 % when you earned it, 3.4 % now', () => {
   expect(rateSlopeOf([at(0, 21), at(100, 30), at(365, 34)], at(0, 21), DAY + 365)).toEqual({
-    ...{ now: 34, then: 21, perYear: 13, change: 'commoner' },
+    ...{ now: 34, then: 21, pace: { change: 13, per: 'year' }, change: 'commoner' },
     first: at(0, 21),
   });
 });
@@ -15,10 +15,10 @@ test('2.1 % when you earned it, 3.4 % now', () => {
 test('what it became since it was earned and how fast are of the same two readings', () => {
   const rates = [at(0, 50), at(150, 21), at(365, 34)];
   expect(rateSlopeOf(rates, at(150, 21), DAY + 365)).toMatchObject({
-    ...{ first: at(150, 21), perYear: 22, change: 'commoner' },
+    ...{ first: at(150, 21), pace: { change: 22, per: 'year' }, change: 'commoner' },
   });
   expect(rateSlopeOf(rates, null, DAY + 365)).toMatchObject({
-    ...{ first: at(0, 50), perYear: -16, change: 'rarer' },
+    ...{ first: at(0, 50), pace: { change: -16, per: 'year' }, change: 'rarer' },
   });
   // Since it was earned it is not a month.
   expect(rateSlopeOf([at(0, 50), at(340, 21), at(365, 34)], at(340, 21), DAY + 365)).toBe(null);
@@ -28,7 +28,7 @@ test('a rate that came twice counts from the time when it was earned', () => {
   const rates = [at(0, 21), at(100, 22), at(200, 21), at(400, 34)];
   const then = rateWhenEarned(rates, (DAY + 210) * 86_400_000);
   expect(rateSlopeOf(rates, then, DAY + 400)).toMatchObject({
-    ...{ first: at(200, 21), then: 21, perYear: 24 },
+    ...{ first: at(200, 21), then: 21, pace: { change: 24, per: 'year' } },
   });
   // It was earned last week.
   const late = [at(0, 21), at(100, 22), at(395, 21)];
@@ -37,12 +37,23 @@ test('a rate that came twice counts from the time when it was earned', () => {
 
 test('it takes 30 days, up to when the rate was read last', () => {
   expect(rateSlopeOf([at(0, 20), at(29, 40)], null, DAY + 29)).toBe(null);
-  expect(rateSlopeOf([at(0, 20), at(29, 40)], null, DAY + 30)).toMatchObject({ perYear: 244 });
+  expect(rateSlopeOf([at(0, 20), at(29, 40)], null, DAY + 30)).toMatchObject({
+    pace: { change: 244, per: 'year' },
+  });
   expect(rateSlopeOf([at(0, 20)], at(0, 20), DAY + 30)).toMatchObject({
     change: 'unchanged',
-    perYear: 0,
+    pace: { change: 0, per: 'year' },
   });
   expect(rateSlopeOf([], null, DAY + 99)).toBe(null);
+});
+
+test('what cannot go on for a year is said of a month', () => {
+  const slope = (days: number, now: number) =>
+    rateSlopeOf([at(0, 1_000), at(days, now)], at(0, 1_000), DAY + days)?.pace;
+  expect(slope(69, 1)).toEqual({ change: -441, per: 'month' });
+  expect(slope(30, 917)).toEqual({ change: -84, per: 'month' });
+  expect(slope(30, 918)).toEqual({ change: -998, per: 'year' });
+  expect(slope(366, 1)).toEqual({ change: -997, per: 'year' });
 });
 
 test('a clock that was put back reads nothing before the last change', () => {
@@ -76,6 +87,6 @@ test('of an earned trophy it takes 30 days since then, whenever its rate of then
   expect(rateSlopeOf([at(0, 20), at(60, 40)], at(0, 20), DAY + 60, DAY + 50)).toBe(null);
   // Read a few days later for the first time.
   expect(rateSlopeOf([at(6, 20), at(32, 40)], at(6, 20), DAY + 32, DAY)).toMatchObject({
-    ...{ change: 'commoner', perYear: 281 },
+    ...{ change: 'commoner', pace: { change: 281, per: 'year' } },
   });
 });
