@@ -35,11 +35,13 @@ test.each([
   async (way, former) => {
     scene.record.current = former;
     scene.pasted = new Secret(scene.sony.npsso);
-    scene.sony.failures = { check: [{ cause: 'offline' }], fetchCode: [{ cause: 'offline' }] };
+    const failure = { cause: 'edge-block' } as const;
+    scene.sony.failures = { check: [failure], fetchCode: [failure] };
 
     await scene.ask(way);
 
-    expect(scene.record.current).toStrictEqual({ ...former, refused: { cause: 'offline' } });
+    const refused = way === 'paste' ? { ...failure, ofPastedCode: true } : failure;
+    expect(scene.record.current).toStrictEqual({ ...former, refused });
     expect(scene.vault.stored.size).toBe(1);
   },
 );
