@@ -7,15 +7,22 @@ import {
 import { failureOf, isOfAccount, type Failure } from '../domain/failure';
 import { isOfAsking, nextCheckAfter, withRefused } from '../domain/connection/failed-check';
 import { withNobodySeen, withSomebodySeen } from '../domain/connection/gone-session';
-import { gotBack, isTryLater, withLastingCause, withTry } from '../domain/connection/recovery';
+import {
+  gotBack,
+  isTooEarly,
+  isTriedUnseen,
+  isTryLater,
+  withLastingCause,
+  withTry,
+} from '../domain/connection/recovery';
 import {
   isCheckDue,
-  isJustRefused,
   isWorthRenewing,
   isWorthTrying,
   sinceSeen,
   withCheckAt,
 } from '../domain/connection/token-life';
+import { isUnasked } from '../domain/connection/sign-in-limits';
 import { HOUR } from '../domain/time-units';
 import type {
   Asker,
@@ -112,7 +119,10 @@ export class Renewing {
     try {
       const check = await this.#check(connection, asker);
       if (check.state === 'signed-in') await this.#weigh(connection, check.endsAt, asker);
-      else await this.#noteUnseen(connection, check.state, asker);
+      else if (check.state === 'signed-out') await this.#noteNobody(connection, asker);
+      else if (isTriedUnseen(connection, asker, this.#needs.now()))
+        await this.#try(connection, connection.tokenLife.session.endsAt, asker);
+      else await this.#checkAgainAt(this.#needs.now() + HOUR);
       return null;
     } catch (thrown) {
       return this.#noteFailure(thrown);
@@ -148,13 +158,8 @@ export class Renewing {
     return check;
   }
 
-  #noteUnseen(
-    { failure, renewal, recovery }: Connected,
-    state: 'signed-out' | 'unknown',
-    asker: Asker,
-  ): Promise<void> {
+  #noteNobody({ failure, renewal, recovery }: Connected, asker: Asker): Promise<void> {
     const now = this.#needs.now();
-    if (state === 'unknown') return this.#checkAgainAt(now + HOUR);
     // What was ended, or is about to be by the player, is no surprise.
     const isLost = failure !== null || recovery?.token === 'spent';
     const isExplained = isLost || renewal !== null || asker === 'page';
@@ -184,30 +189,31 @@ export class Renewing {
 
   /** The sign-in, or null where there is none. One that is known does where it cannot be checked, or not so soon again. */
   async #living(connection: Connected, asker: Asker): Promise<Pick<Session, 'endsAt'> | null> {
+    const { session } = connection.tokenLife;
+    const known = session.state === 'alive' ? session : null;
     try {
       const check = await this.#check(connection, asker);
       if (check.state === 'signed-in') return check;
-      if (check.state === 'signed-out') await this.#noteUnseen(connection, 'signed-out', asker);
+      if (check.state === 'unknown') return known;
+      await this.#noteNobody(connection, asker);
       return null;
     } catch (thrown) {
-      const { session } = connection.tokenLife;
-      if (!isOfAsking(failureOf(thrown)) || session.state !== 'alive') throw thrown;
-      return session;
+      if (!isOfAsking(failureOf(thrown)) || known === null) throw thrown;
+      return known;
     }
   }
 
   async #weigh(connection: Connected, endsAt: number, asker: Asker): Promise<void> {
-    const { tokenLife, failure, recovery } = connection;
+    const { tokenLife, failure } = connection;
     const { state, endsAt: knownEnd, seenAt } = tokenLife.session;
     const isKnown = isSameSession(knownEnd, endsAt) && state !== 'unknown';
     const now = this.#needs.now();
     if (isKnown && state === 'other-account') return this.#note('other-account', endsAt);
-    // A page that loads is no sign-in yet: what was refused is left to the one that is to come.
-    const isUnasked = asker === 'automatic' || asker === 'page';
     // After an outage it is the same sign-in: there again, it is tried at once, and waits like any other from then on.
     const isBack = isKnown && state === 'signed-out';
     if (isBack) await this.#note('alive', endsAt);
-    else if (isUnasked && isKnown && this.#isTooEarly(connection)) {
+    // A page that loads is no sign-in yet: what was refused is left to the one that is to come.
+    else if (isUnasked(asker) && isKnown && isTooEarly(connection, now)) {
       return this.#note(state, endsAt, failure === null ? seenAt : now);
     }
     const isRefused = isKnown && state === 'refused';
@@ -220,15 +226,14 @@ export class Renewing {
       if (isRefused) return this.#note('refused', endsAt);
       return this.#note(isKnown ? 'alive' : 'unknown', endsAt);
     }
-    // Written first: a worker that dies in a try has had it.
-    if (failure !== null || recovery !== null) await this.#change((own) => withTry(own, now));
-    await this.#exchange(endsAt, asker);
+    await this.#try(connection, endsAt, asker);
   }
 
-  /** What Sony has refused is tried again by itself in its time only: sooner it looks like an attack. */
-  #isTooEarly({ failure, recovery, tokenLife }: Connected): boolean {
-    if (failure !== null) return isTryLater(recovery, this.#needs.now());
-    return isJustRefused(tokenLife, this.#needs.now());
+  async #try({ failure, recovery }: Connected, endsAt: number | null, asker: Asker): Promise<void> {
+    // Written first: a worker that dies in a try has had it.
+    if (failure !== null || recovery !== null)
+      await this.#change((own) => withTry(own, this.#needs.now()));
+    await this.#exchange(endsAt, asker);
   }
 
   /** True where that gave tokens, which are stored. */

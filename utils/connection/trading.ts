@@ -1,5 +1,6 @@
 import type { Attempt, Session, TokenLife } from '../domain/connection/connection';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
+import { HOUR } from '../domain/time-units';
 import type { Secret } from '../domain/connection/secret';
 import type { Asker, PsnSession, PsnTokens, SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
@@ -80,6 +81,12 @@ export class Trading {
 /** What tokens were traded for: a sign-in in this browser as it was seen, or that which a pasted code is of. */
 export type Traded = SessionCheck | { state: 'pasted'; endsAt: number | null };
 
+/** A session that was just traded; whose end Sony has not named, it is asked about again soon. */
+function aliveSession(endsAt: number | null, now: number): Session {
+  const session = { state: 'alive', endsAt, seenAt: now, aliveAt: now } as const;
+  return endsAt === null ? { ...session, checkAt: now + HOUR } : session;
+}
+
 /** The session of whom nobody has looked for: the first who can does so. */
 const NEVER_SEEN: Session = { state: 'unknown', endsAt: null, seenAt: 0, checkAt: 0 };
 
@@ -106,9 +113,6 @@ export function tokenLifeOf(
     grant: refreshTokenEndsAt - now,
     refreshTokenEndsAt,
     provedAt: now,
-    session:
-      traded.state === 'pasted'
-        ? ofCode
-        : { state: 'alive', endsAt: endOf(traded), seenAt: now, aliveAt: now },
+    session: traded.state === 'pasted' ? ofCode : aliveSession(endOf(traded), now),
   };
 }

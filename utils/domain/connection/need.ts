@@ -212,7 +212,9 @@ function signInNeed(connection: Connected, { renews, now }: Standing): Need | nu
   if (state === 'unknown' && endsAt === null) return of('more-time', 'connect');
   const isThere = isOwn || (endsAt !== null && endsAt > now);
   if (!isThere) return of('no-sign-in', 'connect');
-  if (endsAt === null || isRunningOut(endsAt, now)) return of('runs-out', 'connect');
+  // Whose end Sony has not named may last long: a sign-out for it is not asked for.
+  if (endsAt === null) return of('more-time', 'connect');
+  if (isRunningOut(endsAt, now)) return of('runs-out', 'connect');
   // Whose it is a click finds out.
   const isWorth = !isOwn || isWorthRenewing(tokenLife, endsAt, now);
   return of(isWorth ? 'more-time' : 'renewal-off', 'connect');

@@ -1,7 +1,8 @@
 import type { Connected, Connection, Recovery, TokenLife } from './connection';
 import { isEnded, isPassing, type Failure } from '../failure';
 import { withNobodySeen } from './gone-session';
-import { connectionEndsAt } from './token-life';
+import { isUnasked, type Asker } from './sign-in-limits';
+import { connectionEndsAt, isHalfOver, isJustRefused } from './token-life';
 import { HOUR, MINUTE } from '../time-units';
 
 /** Between tries in a row: minutes, growing. */
@@ -43,6 +44,18 @@ export function isTryLater(recovery: Recovery | null, now: number): boolean {
   const { nextAt = 0, tries = 0 } = recovery ?? {};
   const left = nextAt - now;
   return left > 0 && left <= (tries > WAITS.length + 1 ? LONGEST_WAIT : HOUR);
+}
+
+/** What Sony has refused is tried again by itself in its time only: sooner it looks like an attack. */
+export function isTooEarly({ failure, recovery, tokenLife }: Connected, now: number): boolean {
+  return failure === null ? isJustRefused(tokenLife, now) : isTryLater(recovery, now);
+}
+
+/** True where a sign-in is exchanged whose end Sony does not name, for a while or for good: nothing else tells of it. */
+export function isTriedUnseen(connection: Connected, asker: Asker, now: number): boolean {
+  const { tokenLife, failure } = connection;
+  const isDue = (failure !== null || isHalfOver(tokenLife, now)) && !isTooEarly(connection, now);
+  return tokenLife.session.state === 'alive' && (isDue || !isUnasked(asker));
 }
 
 /** Why there is no token now, and until when. */

@@ -10,6 +10,11 @@ const MEMORY = 24;
  */
 export type Asker = 'player' | 'page' | 'sign-in' | 'late-sign-in' | 'automatic';
 
+/** True where nobody has clicked or signed in for it. */
+export function isUnasked(asker: Asker): boolean {
+  return asker === 'automatic' || asker === 'page';
+}
+
 /** What was asked of Sony's account host so far. Instants are milliseconds since 1970 by this device's clock. */
 export interface SignInLedger {
   /** Each request that nobody clicked for, of whatever kind. */

@@ -231,6 +231,11 @@ export function isWorthTrying(life: TokenLife, sessionEndsAt: number, now: numbe
   return isLater || isWorthRenewing(life, sessionEndsAt, now);
 }
 
+/** True where half of what Sony granted is over: a sign-in whose end it does not name is exchanged for all that. */
+export function isHalfOver({ grant, refreshTokenEndsAt }: TokenLife, now: number): boolean {
+  return refreshTokenEndsAt - now < grant / 2;
+}
+
 /** Until when a refresh token would last that this session gives now. */
 export function renewedUntil(life: TokenLife, sessionEndsAt: number, now: number): number {
   return Math.min(now + life.grant, sessionEndsAt);

@@ -176,7 +176,7 @@ test.each<Connection>([
 
 describe('what is signed in says what is needed', () => {
   test.each<
-    [number, number, Session['state'], boolean, Need['state'] | null, Need['action'] | null]
+    [number, number | null, Session['state'], boolean, Need['state'] | null, Need['action'] | null]
   >([
     [10, 60, 'alive', true, null, null],
     [10, 20, 'alive', true, null, null],
@@ -193,6 +193,10 @@ describe('what is signed in says what is needed', () => {
     // Somebody is signed in, of whom nobody knows who it is.
     [10, 10, 'unknown', true, 'runs-out', 'start-fresh'],
     [10, 40, 'unknown', true, 'more-time', 'connect'],
+    // Sony has not said how long it lasts.
+    [10, null, 'alive', true, 'more-time', 'connect'],
+    [1.5, null, 'alive', true, 'more-time', 'connect'],
+    [1.5, null, 'alive', false, 'more-time', 'connect'],
     // Nobody has looked.
     [10, 10, 'unknown', false, 'renewal-off', 'renew-by-itself'],
     [60, 60, 'unknown', true, null, null],
