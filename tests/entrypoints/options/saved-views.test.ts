@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { DEFAULT_COLUMNS } from '@/utils/domain/library/list-columns';
 import { MOST_SAVED_VIEWS, viewsIn } from '@/utils/domain/library/saved-views';
@@ -73,6 +73,30 @@ test('a view gets another name, and is deleted', async () => {
   await change.click();
   await getByRole('button', { name: words.deleteView }).click();
   await expect.poll(() => kept.at(-1)).toEqual([]);
+});
+
+test('whoever names a view goes on at it, and whoever does not where they began', async () => {
+  await saved(PS5);
+  const { getByRole } = await open('?platform=PS4');
+  const change = getByRole('button', { name: 'Change On PS5' });
+  await change.click();
+  const field = getByRole('textbox', { name: words.viewName });
+  // The ring around what has the focus is not cut by what it scrolls in.
+  const aside = field.element().closest('aside')!;
+  const edge = (element: Element): number => element.getBoundingClientRect().left;
+  expect(edge(field.element()) - edge(aside)).toBeGreaterThanOrEqual(4);
+  await userEvent.keyboard('{Escape}');
+  const view = getByRole('link', { name: 'On PS5' });
+  await expect.element(view).toHaveFocus();
+  await expect.element(view).toHaveAttribute('title', 'On PS5');
+
+  await getByRole('button', { name: words.saveView }).click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(getByRole('button', { name: words.saveView })).toHaveFocus();
+  await change.click();
+  await userEvent.keyboard('Five{Enter}');
+  await expect.poll(() => kept.at(-1)).toMatchObject([{ name: 'Five' }]);
+  await expect.element(view).toHaveFocus();
 });
 
 test('its name is changed in peace, whatever a sync publishes meanwhile', async () => {
