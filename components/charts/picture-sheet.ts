@@ -1,5 +1,5 @@
 import { PICTURE_FOOT } from '../../utils/words/charts';
-import { drawnCopy, PICTURE_FONTS, svgElement } from './svg-picture';
+import { drawnCopy, PICTURE_FONTS, plainColour, plainWeight, svgElement } from './svg-picture';
 import { textWidth, wrappedText } from './text-width';
 
 export interface PictureWords {
@@ -35,7 +35,7 @@ export function pictureSheet(figure: HTMLElement, words: PictureWords): SVGEleme
   writeLines(sheet, [PICTURE_FOOT], { ...LINE, colour: quiet });
 
   const size = { width: sheet.width + 2 * MARGIN, height: Math.ceil(sheet.y + MARGIN - 6) };
-  const background = svgElement('rect', { ...size, fill: ground });
+  const background = svgElement('rect', { ...size, fill: plainColour(ground).colour });
   return svgElement('svg', size, [background, ...sheet.drawn]);
 }
 
@@ -93,6 +93,7 @@ function writing(
   of: { x: number; y: number; size: number; weight: number; colour: string },
 ): SVGElement {
   const { x, y, size, weight, colour } = of;
-  const font = { 'font-size': size, 'font-weight': weight, 'font-family': PICTURE_FONTS };
-  return svgElement('text', { x, y, fill: colour, ...font }, [text]);
+  const fill = plainColour(colour).colour;
+  const font = { 'font-size': size, 'font-weight': plainWeight(weight) };
+  return svgElement('text', { x, y, fill, ...font, 'font-family': PICTURE_FONTS }, [text]);
 }

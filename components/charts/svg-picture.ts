@@ -28,6 +28,8 @@ export function drawnCopy(source: Element): SVGElement {
       style.getPropertyValue(name).replaceAll(/url\("([^"]*)"\)/g, 'url($1)'),
     );
   }
+  for (const paint of ['fill', 'stroke']) writeColour(copy, paint);
+  writePlainText(copy);
   if (source.localName === 'text') copy.setAttribute('font-family', PICTURE_FONTS);
   const told = source.getAttribute(TOLD);
   if (told !== null) {
@@ -50,6 +52,42 @@ export function svgElement(
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.append(...content);
   return element;
+}
+
+/** Other programs know neither the colours that a browser mixes nor any that can be seen through: these would be black. */
+export function plainColour(colour: string): { colour: string; opacity: number } {
+  const form = /^(?:color\(srgb|rgba?\()/.exec(colour)?.[0];
+  if (form === undefined) return { colour, opacity: 1 };
+  const scale = form.startsWith('rgb') ? 1 : 255;
+  const [red = 0, green = 0, blue = 0, opacity = 1] = (
+    colour.slice(form.length).match(/[\d.]+(?:e-?\d+)?/g) ?? []
+  ).map(Number);
+  const whole = [red, green, blue].map((part) => Math.min(255, Math.round(part * scale)));
+  return { colour: `rgb(${whole.join(', ')})`, opacity };
+}
+
+function writeColour(copy: SVGElement, paint: string): void {
+  const value = copy.getAttribute(paint);
+  if (value === null) return;
+  const { colour, opacity } = plainColour(value);
+  copy.setAttribute(paint, colour);
+  if (opacity === 1) return;
+  const own = Number(copy.getAttribute(`${paint}-opacity`) ?? 1);
+  copy.setAttribute(`${paint}-opacity`, String(own * opacity));
+}
+
+/** A shift in letters is read as one of other letters by some programs. */
+function writePlainText(copy: SVGElement): void {
+  const weight = copy.getAttribute('font-weight');
+  if (weight !== null) copy.setAttribute('font-weight', plainWeight(weight));
+  const size = parseFloat(copy.getAttribute('font-size') ?? '');
+  const shift = copy.getAttribute('dy') ?? '';
+  if (shift.endsWith('em')) copy.setAttribute('dy', (parseFloat(shift) * size).toFixed(2));
+}
+
+/** Only these two are known to every program. */
+export function plainWeight(weight: string | number): string {
+  return Number(weight) >= 600 ? '700' : '400';
 }
 
 /** A link of a picture would lead nowhere. */

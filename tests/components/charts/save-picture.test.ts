@@ -5,6 +5,7 @@ import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
 import ColumnBars from '@/components/charts/ColumnBars.svelte';
 import SlopeList from '@/components/charts/SlopeList.svelte';
+import { plainColour } from '@/components/charts/svg-picture';
 import Timeline from '@/components/charts/Timeline.svelte';
 import { PICTURE_FAILED, PICTURE_FOOT, SAVE_AS_PICTURE, SAVE_AS_SVG } from '@/utils/words/charts';
 import { GRADE_NAMES } from '@/utils/words/trophies';
@@ -110,6 +111,31 @@ test('says itself how it is drawn, and holds nothing of elsewhere', async () => 
     ]),
   );
   expect(texts.every((each) => each.getAttribute('font-family')?.includes('Arial'))).toBe(true);
+});
+
+test.each(['dark', 'light'])('is of colours that other programs know, in %s', async (scheme) => {
+  document.documentElement.style.colorScheme = scheme;
+  const games = [aGame('Sable Aviary', '2026-01-01', '2026-11-01')];
+  await render(Timeline, { figure: aFigure('Games'), games, until: dayOf('2026-11-29') });
+  const { drawing } = await pressSave();
+  const painted = [...drawing.querySelectorAll('*')].flatMap((each) =>
+    ['fill', 'stroke'].map((name) => each.getAttribute(name)).filter((value) => value !== null),
+  );
+  expect(painted.length).toBeGreaterThan(10);
+  for (const value of painted) expect(value).toMatch(/^(none|rgb\(\d+, \d+, \d+\)|url\(#.+\))$/);
+  const texts = [...drawing.querySelectorAll('text')];
+  expect(texts.map((each) => each.getAttribute('dy') ?? '0').join()).not.toContain('em');
+  expect(texts.map((each) => each.getAttribute('font-weight'))).toEqual(
+    texts.map(() => expect.stringMatching(/^[47]00$/) as string),
+  );
+});
+
+test('keeps what can be seen through', () => {
+  expect(plainColour('color(srgb 0.5 1 0 / 0.16)')).toEqual({
+    colour: 'rgb(128, 255, 0)',
+    opacity: 0.16,
+  });
+  expect(plainColour('rgba(1, 2, 3, 0.5)')).toEqual({ colour: 'rgb(1, 2, 3)', opacity: 0.5 });
 });
 
 test('does not tell where the player lives', async () => {
