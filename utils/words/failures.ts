@@ -1,4 +1,4 @@
-import { isOfAccount, type Cause, type Failure } from '../domain/failure';
+import type { Cause, Failure } from '../domain/failure';
 import { clock } from '../format/dates';
 import * as words from './en/failures.json';
 
@@ -10,17 +10,23 @@ export interface FailureWords {
 /** Each cause in plain words. What puts it right: `utils/domain/connection/need.ts`. */
 export const FAILURES: Record<Cause, FailureWords> = words.causes;
 
-/** A failure in plain words; of a pasted code in others. */
-export function failureWords(failure: Failure, isOfPastedCode = false): FailureWords {
+/**
+ * A failure in plain words.
+ * @param ofCode where it is of a pasted code, whether its account has something to do first
+ */
+export function failureWords(
+  failure: Failure,
+  ofCode: 'account' | 'code' | null = null,
+): FailureWords {
   const { cause, fields, status = 0 } = failure;
   // It is written anew by connecting, whatever the browser has lost of it.
   if (cause === 'storage-damaged' && failure.during === 'record') return words.damagedRecord;
   const isUnread = cause === 'answer-not-understood' && fields === undefined && status < 400;
   // What cannot even be read is no new way of answering.
   const { title, sentence } = isUnread ? words.unreadable : FAILURES[cause];
-  if (!isOfPastedCode) return { title, sentence };
+  if (ofCode === null) return { title, sentence };
   // What is done for a pasted code's account does not tell us: the code is not kept, nor is it for a long pause.
-  if (isOfAccount(failure)) return { title, sentence: words.pastedAgain };
+  if (ofCode === 'account') return { title, sentence: words.pastedAgain };
   if (failure.until !== undefined) return { title, sentence: words.pastedLater };
   return { title, sentence: `${sentence} ${words.pastedOnceMore}` };
 }

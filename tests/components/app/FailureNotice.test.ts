@@ -18,7 +18,7 @@ describe.each(CAUSES)('%s', (cause) => {
       now: 0,
       onagain,
     });
-    const { title, sentence } = failureWords({ cause }, false);
+    const { title, sentence } = failureWords({ cause });
 
     const alert = getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-cause', cause);

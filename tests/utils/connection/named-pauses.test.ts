@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { needOf, toldFailure } from '@/utils/domain/connection/need';
-import { isOfPastedCode } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
 import { failureWords } from '@/utils/words/failures';
 import { aConnected } from '../../support/connections';
@@ -52,7 +51,7 @@ test.each([null, WORKING])(
     const failure = { cause: 'too-many-requests', until, ofPastedCode: true } as const;
     expect(told()).toStrictEqual(failure);
     expect(need()).toStrictEqual({ state: 'too-many-requests', action: 'paste' });
-    expect(failureWords(failure, isOfPastedCode(failure)).sentence).toMatch(/Paste one again/);
+    expect(failureWords(failure, 'code').sentence).toMatch(/Paste one again/);
     expect(scene.record.current).toMatchObject(
       former === null ? { phase: 'disconnected' } : { ...former, refused: failure },
     );

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { needOf, toldFailure } from '@/utils/domain/connection/need';
 import { Secret } from '@/utils/domain/connection/secret';
-import { isOfPastedCode } from '@/utils/domain/failure';
 import { failureWords } from '@/utils/words/failures';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene } from '../../support/connection-scene';
@@ -96,7 +95,7 @@ test.each([
       const failure = { cause, ofPastedCode: true } as const;
       expect(told()).toStrictEqual(failure);
       expect(need()).toStrictEqual({ state: cause, action: 'paste' });
-      const { sentence } = failureWords(failure, isOfPastedCode(failure));
+      const { sentence } = failureWords(failure, 'code');
       expect(sentence).toMatch(
         new RegExp(`^${failureWords({ cause }).sentence}.*paste it once more`),
       );

@@ -189,7 +189,7 @@ describe.each([
     expect(scene.sony).toMatchObject({ looks, exchanges: 0 });
     expect(scene.record.current).toMatchObject({ phase: 'disconnected', failure: { cause } });
     expect(need()).toStrictEqual({ state: cause, action: 'paste' });
-    expect(failureWords({ cause }, true).sentence).toMatch(/paste a code/);
+    expect(failureWords({ cause }, 'account').sentence).toMatch(/paste a code/);
 
     scene.pasted = new Secret(scene.sony.npsso);
     await scene.ask('paste');
