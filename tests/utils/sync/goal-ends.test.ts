@@ -116,8 +116,8 @@ describe('a goal in points', () => {
 function failing(table: string, method: 'getAll' | 'put') {
   const works = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, method)?.value as (
     ...args: unknown[]
-  ) => IDBRequest<never>;
-  const spy = vi.spyOn(IDBObjectStore.prototype, method);
+  ) => IDBRequest<unknown[]>;
+  const spy = vi.spyOn(IDBObjectStore.prototype, method as 'getAll');
   spy.mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
     const tables = this.transaction.objectStoreNames;
     const isOfList = tables.contains('metRows') || !tables.contains('syncRuns');
