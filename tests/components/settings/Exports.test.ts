@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ExportsSection from '@/components/settings/ExportsSection.svelte';
 import type { TitlesSoFar } from '@/components/app/library-titles.svelte';
@@ -77,8 +78,13 @@ test('hidden games are in it unless they are not wanted, and columns as they are
   await getByRole('button', { name: /^Columns: / }).click();
   await getByRole('button', { name: words.noColumns }).click();
   await getByRole('checkbox', { name: 'progress' }).click();
-  await getByRole('checkbox', { name: 'title' }).click();
+  const title = getByRole('checkbox', { name: 'title' });
+  (title.element() as HTMLElement).focus();
+  await userEvent.keyboard(' ');
+  await expect.element(title).toHaveFocus();
   await getByRole('button', { name: words.columnSooner({ column: 'title' }) }).click();
+  const heard = getByRole('dialog').getByRole('status');
+  await expect.element(heard).toHaveTextContent('title: 1 of 2');
   await expectAccessible();
   await getByRole('dialog').getByRole('button', { name: CLOSE }).click();
   await getByRole('button', { name: words.exportIt, exact: true }).click();

@@ -11,6 +11,7 @@ export const allColumns: string;
 export const noColumns: string;
 export const columnSooner: (values: { column: string }) => string;
 export const columnLater: (values: { column: string }) => string;
+export const columnPlace: (values: { column: string; place: number; columns: number }, locale: string) => string;
 export const chooseColumn: string;
 export const sheetTimes: string;
 export const sheetTimesOf: { readonly 'both': string; readonly 'local': string; readonly 'utc': string };
