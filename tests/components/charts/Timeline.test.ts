@@ -104,3 +104,12 @@ test('draws of 5,000 games those in sight, and the keyboard leads to the others'
   expect(box.top).toBeGreaterThanOrEqual(chart.top);
   expect(box.bottom).toBeLessThanOrEqual(chart.bottom);
 });
+
+test('a few games take no more room than their rows', async () => {
+  const { container } = await render(Timeline, { figure, games: GAMES.slice(0, 1), until });
+  await expect.poll(() => container.querySelectorAll('[data-mark]').length).toBe(1);
+  const high = () => container.querySelector('.plot')?.getBoundingClientRect().height;
+  await expect.poll(high).toBeLessThan(60);
+  const room = container.querySelector('.scroll')!;
+  expect(room.scrollHeight).toBe(room.clientHeight);
+});

@@ -158,6 +158,11 @@ test('of a chart that scrolls shows what is in sight', async () => {
 
   expect(picture.height / devicePixelRatio).toBeLessThan(600);
   expect(drawing.querySelector('clipPath')).not.toBeNull();
+  // Of 60 rows those that are whole.
+  const names = [...drawing.querySelectorAll('text')].filter((each) =>
+    each.textContent.startsWith('Game '),
+  );
+  expect(names).toHaveLength(12);
 });
 
 test('has nothing of the names that are not to be told', async () => {
