@@ -126,3 +126,9 @@ test('names the last column where there is no room for every name', async () => 
   await expect.poll(() => names().at(-1)).toBe('Column 12');
   expect(names().length).toBeLessThan(8);
 });
+
+test('keeps no room for what was never drawn', async () => {
+  const { container, getByText } = await render(ColumnBars, { ...PROPS, columns: [] });
+  await expect.element(getByText(PROPS.figure.empty)).toBeVisible();
+  expect(container.querySelector('.chart')?.getBoundingClientRect().height).toBeLessThan(120);
+});

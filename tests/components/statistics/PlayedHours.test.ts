@@ -144,3 +144,10 @@ test('by week the first days of a year are in one of it, from the day on which t
   await expect.poll(namesOfMarks).toEqual(['Week of Jan 1, 2027, so far: 5 hours']);
   expect(container.querySelector('.empty')).toBeNull();
 });
+
+test('of hours that nobody knows is said once that they are not known', async () => {
+  const { container } = await open({ ...RECORDED, listDays: [], playDays: [] });
+  await expect
+    .poll(() => [...container.querySelectorAll('.empty')].map(({ textContent }) => textContent))
+    .toEqual([words.playedNotKnown]);
+});
