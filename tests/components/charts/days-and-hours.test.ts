@@ -137,6 +137,17 @@ test('nothing is drawn in less room than marks need, and all of it where there i
   await expect.poll(drawn).toBeGreaterThan(2);
 });
 
+test('names as many hours as there is room for', async () => {
+  const { container } = await render(HourGrid, HOURS);
+  const named = () =>
+    [...container.querySelectorAll('svg text')].filter(({ textContent }) =>
+      /[AP]M$/.test(textContent.trim()),
+    ).length;
+  await expect.poll(named).toBe(4);
+  container.style.inlineSize = '250px';
+  await expect.poll(named).toBe(2);
+});
+
 test('a year leads to those beside it, and nowhere beyond the first and the last', async () => {
   const chosen: number[] = [];
   const onchoose = (year: number) => chosen.push(year);
