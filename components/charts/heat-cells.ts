@@ -57,7 +57,7 @@ export function heatLayout(width: number): HeatLayout {
   }
   const years = width >= WIDE ? 3 : 1;
   const yearWidth = (width - (years - 1) * BETWEEN_YEARS) / years;
-  const across = Math.min(22, (yearWidth - HEAT_NAMES) / WEEKS);
+  const across = Math.min(32, (yearWidth - HEAT_NAMES) / WEEKS);
   const gap = across < 12 ? 2 : 3;
   return {
     form: 'weeks',
