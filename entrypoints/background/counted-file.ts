@@ -1,6 +1,7 @@
 import type { RestorePlan, StagingDatabase } from '../../utils/database/staging';
 import {
   copiesOf,
+  withCopyAnew,
   withCountedBack,
   withoutCopiesSince,
   withSaved,
@@ -8,12 +9,15 @@ import {
 import { storedCopies } from '../../utils/status/copies';
 import { changeCopies } from '../../utils/status/write';
 
-/** The file that was restored lies outside this browser. What cannot be noted holds up nothing. Safe to repeat. */
+/** The file that was restored lies outside this browser, and a copy that was begun before does not have it. What cannot be noted holds up nothing. Safe to repeat. */
 export async function countFile(
   { plan }: StagingDatabase,
   { accountId, madeAt, counted }: RestorePlan,
   now: number,
 ): Promise<void> {
+  await changeCopies((current) => withCopyAnew(current, accountId, crypto.randomUUID())).catch(
+    () => undefined,
+  );
   if (madeAt === undefined) return;
   const at = Math.min(madeAt, now);
   const noting = async (): Promise<void> => {
@@ -41,7 +45,8 @@ export async function countFileBack({
   counted,
   copiesBefore,
 }: RestorePlan): Promise<void> {
-  await changeCopies((current) => {
+  await changeCopies((now) => {
+    const current = withCopyAnew(now, accountId, crypto.randomUUID());
     const before = copiesBefore ? withoutCopiesSince(current, accountId, copiesBefore) : current;
     return counted ? withCountedBack(before, accountId, counted) : before;
   }).catch(() => undefined);

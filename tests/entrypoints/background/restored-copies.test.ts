@@ -55,6 +55,26 @@ test('nor does one that made itself, and one of before does still', async () => 
   expect(await copiesHere(accountId)).toMatchObject({ made: { at: before }, sameAt: null });
 });
 
+test('nor does one that was begun before either, and is done after it: it is made anew', async () => {
+  const { scene } = await staged();
+  const { accountId } = scene;
+  const { background } = aBackground();
+  const begun = (): Promise<void> =>
+    changeCopies((current) => {
+      const wanted = { mark: 'begun', accountId, reason: 'week', tries: 1 } as const;
+      return { ...current, isOn: true, wanted };
+    });
+  await begun();
+  await restoreCopy(background, SEEN);
+  const { wanted: afterwards } = await storedCopies.read();
+  expect(afterwards).toMatchObject({ accountId, reason: 'week', tries: 0 });
+  expect(afterwards?.mark).not.toBe('begun');
+
+  await begun();
+  await undoRestore(background);
+  expect((await storedCopies.read()).wanted?.mark).not.toBe('begun');
+});
+
 test('nor does one that took its place meanwhile', async () => {
   const { scene } = await staged();
   const { background } = aBackground();

@@ -264,6 +264,13 @@ export function withoutCopiesSince(
   });
 }
 
+/** Its library is another one since the copy that is wanted was begun, maybe: that counts for nothing, and is made anew. */
+export function withCopyAnew(record: CopiesRecord, accountId: string, mark: string): CopiesRecord {
+  const { wanted } = record;
+  if (wanted?.accountId !== accountId) return record;
+  return { ...record, wanted: { ...wanted, mark, tries: 0 } };
+}
+
 /**
  * The library of this account is erased here. Its files stay on the disk: where it comes back, its copies have other
  * names.
