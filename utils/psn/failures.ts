@@ -74,7 +74,8 @@ function causeOfPageAt(endpoint: Endpoint): Cause {
 }
 
 function causeOfRefusalAt(endpoint: Endpoint, { status, isJson, error }: AnswerHead): Cause {
-  if (endpoint === 'session') return 'not-signed-in';
+  // Nobody whom it knows asks for a code.
+  if (endpoint === 'session' || (endpoint === 'code' && status === 401)) return 'not-signed-in';
   const refused = REFUSED_GRANTS[endpoint];
   if (refused === undefined) return causeOfRefusal(status);
   // 401 and 403 are about the client that asks: a grant is refused with 400.

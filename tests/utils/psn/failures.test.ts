@@ -39,6 +39,8 @@ test.each<[string, Endpoint, number, boolean, string | null]>([
   ['an outage at the token endpoint', 'refresh', 500, true, 'sony-down'],
   ['no session', 'session', 400, true, 'not-signed-in'],
   ['no session, said otherwise', 'session', 401, true, 'not-signed-in'],
+  ['a code for nobody', 'code', 401, true, 'not-signed-in'],
+  ['the same with a page', 'code', 401, false, 'not-signed-in'],
   ['a used code', 'exchange', 400, true, 'code-refused'],
   ['a dead refresh token', 'refresh', 400, true, 'token-refused'],
   ['a client that is refused in a spell', 'refresh', 401, true, 'sony-down'],
