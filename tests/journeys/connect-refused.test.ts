@@ -56,18 +56,16 @@ async function isTold(injections: Injection[], cause: string): Promise<void> {
   control.clearFaults();
   if (cause === 'session-half-dead') return;
   if (cause === 'too-many-requests') {
-    // Sony's pause is obeyed, the player's own click included, and its end is said.
-    await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+    // Sony's pause is obeyed, and it goes on by itself after it.
+    await alert.getByText(/ends at/).waitFor();
+    await passTime(scene, HOUR);
+    await ringAllAlarms(scene.chromium);
+  } else {
     await popup
-      .locator('[data-cause="sign-in-pause"]')
-      .getByText(/ends at/)
-      .waitFor();
-    return;
+      .getByRole('button', { name: /Connect PlayStation|Try again/ })
+      .first()
+      .click();
   }
-  await popup
-    .getByRole('button', { name: /Connect PlayStation|Try again/ })
-    .first()
-    .click();
   await showsGames(await libraryOpens(scene), 42);
 }
 

@@ -10,7 +10,7 @@ import {
   withStorageTry,
   type AttemptWait,
 } from '../domain/connection/attempt-wait';
-import { FailureError, failureOf, isOfStorage, type Failure } from '../domain/failure';
+import { FailureError, failureOf, isOfStorage } from '../domain/failure';
 import { isTooLong } from './attempt-rules';
 import type { AttemptRecord } from './attempts';
 import type { Asker, ConnectionBrowser, PastedNpsso } from './ports';
@@ -63,7 +63,7 @@ export class AttemptWaits {
   /** True of what this attempt waits for: a pasted code is not waited with for a pause that it does not outlast. */
   async mayWaitFor(attempt: Attempting, thrown: unknown): Promise<boolean> {
     const now = this.#needs.browser.now();
-    const failure = failureFor(attempt, thrown, now);
+    const failure = withNamedEnd(failureOf(thrown), now);
     if (isOfStorage(failure)) return true;
     const isOnce = isWithCode(attempt);
     if (!isAwaitedPause(failure, now, isOnce)) return false;
@@ -76,7 +76,7 @@ export class AttemptWaits {
   async isAwaited(record: AttemptRecord, thrown: unknown): Promise<boolean> {
     const now = this.#needs.browser.now();
     const attempt = await record.read();
-    const failure = failureFor(attempt, thrown, now);
+    const failure = withNamedEnd(failureOf(thrown), now);
     if (!(await this.mayWaitFor(attempt, thrown))) return false;
     const { former, storage: before } = attempt;
     const ofStorage = thrown instanceof Unproved ? withStorageFailing : withStorageTry;
@@ -91,12 +91,6 @@ export class AttemptWaits {
 /** A connection that works is better gone back to; without one it is waited for as long as it takes. */
 function isOver(former: Settled, { since }: AttemptWait, now: number): boolean {
   return isWorking(former) && isTooLong({ since }, now);
-}
-
-/** Whoever clicks can click again; a code is pasted once. */
-function failureFor(attempt: Attempting, thrown: unknown, now: number): Failure {
-  const failure = failureOf(thrown);
-  return isWithCode(attempt) ? withNamedEnd(failure, now) : failure;
 }
 
 /** True while the tokens of a pasted NPSSO are still to come. */

@@ -1,4 +1,5 @@
 import { isRenewedFrom, type AskedRenewal, type Connected } from '../domain/connection/connection';
+import { withNamedEnd } from '../domain/connection/attempt-wait';
 import { isRefusal } from '../domain/connection/failed-check';
 import { failureAt, failureOf, isOfStorage, type Failure } from '../domain/failure';
 import { isTooLong, WAITING_LIMIT } from './attempt-rules';
@@ -68,8 +69,8 @@ export class MoreTime {
     if (failure !== null && isOfStorage(failure))
       return this.#awaitStorageLater(connection, failure);
     // What Sony refuses, or wants of the player first, is put right on the page that is shown.
-    if (failure !== null && !isRefusal(failure)) return this.#end(failure);
     const now = browser.now();
+    if (failure !== null && !isRefusal(failure)) return this.#end(withNamedEnd(failure, now));
     const renewed = await record.change((current) => {
       if (current.phase !== 'connected' || current.renewal === null) return current;
       return { ...current, renewal: afterExchange(current, now) };

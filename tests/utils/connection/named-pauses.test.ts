@@ -105,11 +105,25 @@ describe('a pause that names no end', () => {
     expect(need()).toStrictEqual({ state: 'too-many-requests', action: 'paste' });
   });
 
-  test('is said at once to whoever can click again', async () => {
-    scene.sony.failures = { exchange: [UNSAID] };
-    await scene.ask('connect');
+  test.each(['connect', 'sign-in', 'start-fresh', 'connect-anyway'] as const)(
+    'is waited out by whoever has clicked (%s)',
+    async (way) => {
+      scene.record.current = aConnected({ failure: { cause: 'token-refused' } });
+      scene.sony.failures = { check: [UNSAID], exchange: [UNSAID] };
+      await scene.ask(way);
+      expect(told()).toStrictEqual({ ...UNSAID, until: scene.now + MINUTE });
+      expect(scene.nextWake).toBe(scene.now + MINUTE);
+    },
+  );
 
-    expect(scene.record.current).toStrictEqual({ phase: 'disconnected', failure: UNSAID });
+  test('is over where more time was asked for, once that may be asked for again', async () => {
+    scene.record.current = WORKING;
+    scene.sony.failures = { check: [UNSAID] };
+    await scene.ask('connect');
+    expect(told()).toStrictEqual({ ...UNSAID, until: scene.now + MINUTE });
+
+    scene.now += MINUTE;
+    expect(told()).toBeNull();
   });
 });
 

@@ -56,7 +56,7 @@ export function withStorageTry(
   return { ...wait, tries: wait.tries + 1, nextAt: now + waitAfter(wait.tries) };
 }
 
-/** Of a pasted code, which is there for minutes: a pause that names no end has the one that our own limits give it. */
+/** A pause that names no end has the one that our own limits give it, whoever asks. */
 export function withNamedEnd(failure: Failure, now: number): Failure {
   const isUnsaid = failure.cause === 'too-many-requests' && failure.until === undefined;
   return isUnsaid ? { ...failure, until: now + UNSAID_PAUSE } : failure;
