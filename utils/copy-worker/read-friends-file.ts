@@ -41,7 +41,8 @@ export async function readFriendsFile(
 
 async function textOf(file: Blob): Promise<string> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for await (const piece of gunzipped(file.stream(), YEAR_LIMITS)) pieces.push(piece);
+  for await (const piece of gunzipped(file.stream(), YEAR_LIMITS, { size: file.size }))
+    pieces.push(piece);
   return new Blob(pieces).text();
 }
 
@@ -57,7 +58,10 @@ async function readFriendsCopy(file: Blob, tell: (part: number) => void): Promis
       else if (table === 'trophySets') trophies.push(...(rows as StoredSet[]).map(trophiesOf));
       else if (table === 'overview') level = levelIn(rows as CopiedRows['overview'][]);
     },
-    { onProgress: (bytes) => tell(Math.min(1, bytes / Math.max(1, file.size))) },
+    {
+      size: file.size,
+      onProgress: (bytes) => tell(Math.min(1, bytes / Math.max(1, file.size))),
+    },
   );
   const { accountId, onlineId, madeAt } = head;
   const lost = unreadable.titles + unreadable.trophySets;

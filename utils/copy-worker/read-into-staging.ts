@@ -46,6 +46,7 @@ export async function readIntoStaging(
       else await rows.add(some.table, some.rows as readonly object[]);
     };
     const { head, unreadable } = await readCopy(LIBRARY_COPY, file.stream(), take, {
+      size: file.size,
       onProgress: (bytes) => tell(Math.min(1, bytes / Math.max(1, file.size))),
     });
     await rows.end();

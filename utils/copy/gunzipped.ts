@@ -11,6 +11,8 @@ const BRACE = 0x7b;
 
 export interface CopyReading {
   signal?: AbortSignal;
+  /** Of the whole file, where that is known: by it one that is too large is called that, whatever is behind its copy. */
+  size?: number;
   /** Is told how many bytes of the file were read so far. */
   onProgress?: (bytes: number) => void;
 }
@@ -90,14 +92,14 @@ class FileSlices {
     reader: ReadableStreamDefaultReader<Uint8Array>,
     first: ReadableStreamReadResult<Uint8Array>,
     most: number,
-    { signal, onProgress }: CopyReading,
+    { signal, onProgress, size = 0 }: CopyReading,
   ): AsyncGenerator<Bytes, void, void> {
     try {
       for (let next = first; !next.done; next = await reader.read()) {
         signal?.throwIfAborted();
         const { value } = next;
         if (this.bytes === 0 && !isOurs(value)) throw new CopyRefused('not-ours');
-        if (this.bytes + value.length > most) throw new CopyRefused('too-large');
+        if (Math.max(size, this.bytes + value.length) > most) throw new CopyRefused('too-large');
         for (let at = 0; at < value.length; at += SLICE) {
           signal?.throwIfAborted();
           const slice = new Uint8Array(value.subarray(at, at + SLICE));

@@ -1,6 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { COPY_LIMITS } from '@/utils/copy/copy-limits';
+import { readFriendsFile } from '@/utils/copy-worker/read-friends-file';
 import { CopyToRestore, checkCopy } from '@/utils/copy-worker/restore-copy';
 import { isNoChange } from '@/utils/copy-worker/preview';
 import { EMPTY_OVERVIEW } from '@/utils/database/database';
@@ -164,6 +166,16 @@ describe('a copy that is restored', () => {
     const file = new Blob([gzipSync(lines.subarray(0, lines.length - 300))]);
     await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('truncated');
     expect(await databaseNames()).not.toContain(OTHER_DATABASES.restore);
+  });
+
+  test('is called too large where the file is, whatever comes behind it', async () => {
+    const bytes = await (await saved(await aLibrary())).arrayBuffer();
+    const file = new Blob([bytes, new Uint8Array(1_000)]);
+    await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('damaged');
+    // As it is told of one that no test has room for.
+    Object.defineProperty(file, 'size', { value: COPY_LIMITS.bytes + 1 });
+    await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('too-large');
+    await expect(readFriendsFile(file, () => undefined)).rejects.toThrow('too-large');
   });
 
   test.each(['titles', 'planned'])(
