@@ -171,7 +171,6 @@ describe('a copy that is restored', () => {
   test('is called too large where the file is, whatever comes behind it', async () => {
     const bytes = await (await saved(await aLibrary())).arrayBuffer();
     const file = new Blob([bytes, new Uint8Array(1_000)]);
-    await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('damaged');
     // As it is told of one that no test has room for.
     Object.defineProperty(file, 'size', { value: COPY_LIMITS.bytes + 1 });
     await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('too-large');
