@@ -1,12 +1,15 @@
 import {
   dayOf,
+  dayOfTotal,
   monthOf,
   totalToRecord,
   withDay,
   withTotal,
+  type DatedTotal,
   type PlayDays,
 } from '../domain/history/play-days';
 import { isMediaApp, type PlayedGame } from '../domain/library/title';
+import { DAY } from '../domain/time-units';
 import type { LibraryDatabase } from './database';
 
 /** A played game as Sony says it now, with what is known of it, and as it was stored. */
@@ -18,20 +21,31 @@ interface ReadGame {
 
 /** Records what has changed of these games' totals. Inside the transaction that stores the games. */
 export async function storePlayDays(
-  { playDays }: LibraryDatabase,
+  { playDays, playedListDays }: LibraryDatabase,
   games: readonly ReadGame[],
   now: number,
 ): Promise<void> {
-  const month = monthOf(now);
-  const totals = games.flatMap(({ said, game, before }) => {
-    const total = isMediaApp(game) ? null : totalToRecord(said, before, now);
-    return total === null ? [] : [{ npTitleId: game.npTitleId, total }];
+  const changed = games.flatMap(({ said, game, before }) => {
+    const total = isMediaApp(game) ? null : totalToRecord(said, before);
+    return total === null ? [] : [{ said, total }];
   });
-  if (totals.length === 0) return;
-  const known = await playDays.bulkGet(totals.map(({ npTitleId }) => [npTitleId, month]));
+  if (changed.length === 0) return;
+  const [last, beforeLast] = await playedListDays.reverse().limit(2).toArray();
+  const listDays = [...(beforeLast?.days ?? []), ...(last?.days ?? [])];
+  const thisMonth = monthOf(now);
+  const totals = changed.map(({ said: { npTitleId, lastPlayedAt }, total }) => {
+    const day = dayOfTotal(lastPlayedAt, listDays, now);
+    return { npTitleId, total: [day, ...total] satisfies DatedTotal, month: monthOf(day * DAY) };
+  });
+  const [known, later] = await Promise.all([
+    playDays.bulkGet(totals.map(({ npTitleId, month }) => [npTitleId, month])),
+    playDays.bulkGet(totals.map(({ npTitleId }) => [npTitleId, thisMonth])),
+  ]);
   await playDays.bulkPut(
-    totals.map(({ npTitleId, total }, index): PlayDays => {
-      return { npTitleId, month, days: withTotal(known[index]?.days ?? [], total) };
+    totals.map(({ npTitleId, total, month }, index): PlayDays => {
+      // Of a month that is over no total comes after one of this month.
+      const row = later[index] ?? known[index] ?? { month, days: [] };
+      return { npTitleId, month: row.month, days: withTotal(row.days, total, dayOf(now)) };
     }),
   );
 }

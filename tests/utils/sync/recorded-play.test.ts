@@ -1,4 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { listDaysIn } from '@/utils/domain/numbers/played-hours';
+import { playSpansOf } from '@/utils/domain/numbers/play-spans';
 import type { PlayedGame } from '@/utils/domain/library/title';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
@@ -62,6 +64,39 @@ test('a month has a row of its own, and an app has none', async () => {
     ['PPSA00001_00', '1972-10', [FIRST + 31, 9_000, 20]],
     ['PPSA00002_00', MONTH, [FIRST, 3_600, 12]],
   ]);
+});
+
+test('when a game was played stays as it was, however often it is played again', async () => {
+  const scene = await aSyncedScene();
+  const spans = async () => {
+    const months = await scene.database.playDays.where({ npTitleId: 'PPSA00001_00' }).toArray();
+    const totals = months.flatMap(({ days }) => days);
+    const lastPlayedDay = Math.floor(scene.psn.playedRows[0]!.lastPlayedAt / DAY);
+    const listDays = listDaysIn(await scene.database.playedListDays.toArray());
+    return playSpansOf({ totals, firstPlayedDay: null, lastPlayedDay }, listDays);
+  };
+  const playedOn = (day: number, playSeconds: number): void => {
+    play(scene, { playSeconds, lastPlayedAt: (day + 0.9) * DAY });
+  };
+  scene.now += DAY;
+  await scene.syncByHand();
+  // In the evening after that, and the last day of the month: each is read on the day after.
+  playedOn(FIRST + 1, 7_200);
+  scene.now += DAY;
+  await scene.syncByHand();
+  const first = { first: FIRST + 1, last: FIRST + 1, seconds: 3_600 };
+  expect(await spans()).toStrictEqual([first]);
+
+  playedOn(FIRST + 3, 9_000);
+  scene.now += 26 * DAY;
+  await scene.syncByHand();
+  const second = { first: FIRST + 3, last: FIRST + 3, seconds: 1_800 };
+  expect(await spans()).toStrictEqual([first, second]);
+
+  playedOn(FIRST + 28, 9_600);
+  scene.now += 30 * DAY;
+  await scene.syncByHand();
+  expect((await spans()).slice(0, 2)).toStrictEqual([first, second]);
 });
 
 test('the days are recorded on which the played list was read whole, and no others', async () => {

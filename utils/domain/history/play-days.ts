@@ -1,6 +1,7 @@
+import { isKnown } from '../library/instant';
 import { DAY } from '../time-units';
 
-/** A played game's totals as Sony said them on a day: when (days since 1970, UTC), how long, how often (null: not said). */
+/** A played game's totals as Sony said them of a day: when (days since 1970, UTC), how long, how often (null: not said). */
 export type DatedTotal = [day: number, playSeconds: number, playCount: number | null];
 
 /** One played game in one month: its totals, a day each, and only where they had changed. What lies between is growth. */
@@ -39,21 +40,44 @@ export function monthOf(instant: number): string {
 export function totalToRecord(
   said: Totals,
   before: Totals | undefined,
-  now: number,
-): DatedTotal | null {
+): [playSeconds: number, playCount: number | null] | null {
   const { playSeconds, playCount } = said;
   if (playSeconds === null) return null;
   const isSameCount = playCount === null || before?.playCount === playCount;
   const isSame = before?.playSeconds === playSeconds && isSameCount;
-  return isSame ? null : [dayOf(now), playSeconds, playCount];
+  return isSame ? null : [playSeconds, playCount];
 }
 
-/** The month with one more total. The last one of a day counts; one that falls is Sony's own correction. */
-export function withTotal(days: readonly DatedTotal[], total: DatedTotal): DatedTotal[] {
+/**
+ * The day that a total is of: the one on which the game was played last, where that is after the list was read; else the
+ * one on which it is read. Only now it is known when that was: once the game is played again, Sony says a later day.
+ * @param listDays those on which the list was read whole before, the earliest first: the last two at least
+ */
+export function dayOfTotal(lastPlayedAt: number, listDays: readonly number[], now: number): number {
+  const [played, today, read] = [dayOf(lastPlayedAt), dayOf(now), listDays.at(-1)];
+  if (read === undefined || !isKnown(lastPlayedAt) || played > today) return today;
+  // Later on the day of that reading: it is of that day alone where the list was read on the day before it too.
+  return played > read || (played === read && listDays.at(-2) === read - 1) ? played : today;
+}
+
+/**
+ * The month with one more total. The last one of a day counts; one that falls is Sony's own correction.
+ * @param today when it is read
+ */
+export function withTotal(
+  days: readonly DatedTotal[],
+  total: DatedTotal,
+  today = total[0],
+): DatedTotal[] {
   const [day, playSeconds, playCount] = total;
   const last = days.at(-1);
-  // A clock that was put back makes no day come before the last.
   if (last === undefined || last[0] < day) return [...days, total];
+  // What nothing is known before stays: what comes after is counted from it.
+  const isBase = last[0] === day && days.length === 1;
+  if (day < today && (last[0] > day || isBase)) {
+    return withTotal(days, [today, playSeconds, playCount]);
+  }
+  // A clock that was put back makes no day come before the last.
   return [...days.slice(0, -1), [last[0], playSeconds, playCount]];
 }
 
