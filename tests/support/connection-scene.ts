@@ -198,6 +198,10 @@ export class ConnectionScene {
   #pasted(): PastedNpsso {
     return {
       read: () => Promise.resolve(this.#keptCode()),
+      write: ({ npsso }) => {
+        this.pasted = npsso;
+        return Promise.resolve();
+      },
       forget: (npsso) => {
         const isAnother = npsso !== undefined && npsso.reveal() !== this.pasted?.reveal();
         return isAnother ? Promise.resolve() : this.#forgetPasted();

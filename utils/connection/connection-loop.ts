@@ -9,7 +9,7 @@ import {
 } from '../domain/connection/after-request';
 import { nextAccessAt } from '../domain/connection/access-wait';
 import { nextAttemptAt } from '../domain/connection/attempt-wait';
-import { codeGoneAt } from '../domain/connection/npsso';
+import { codeGoneAt, type PastedCode } from '../domain/connection/npsso';
 import { nextWantedAt } from '../domain/connection/wanted';
 import type { Connecting } from './connecting';
 import { checkIfDone } from './done-by-now';
@@ -48,27 +48,39 @@ export class ConnectionLoop {
     this.#needs = needs;
   }
 
-  /** Writes down what the player asks for: `carryOn` carries it out, and what becomes of it is in the record. */
-  async ask(request: ConnectionRequest): Promise<void> {
-    const { record, browser, pasted, ending } = this.#needs;
+  /**
+   * Writes down what the player asks for: `carryOn` carries it out, and what becomes of it is in the record.
+   * @param code what is to be connected with, where that was pasted
+   */
+  async ask(request: ConnectionRequest, code: PastedCode | null = null): Promise<void> {
+    const { browser, ending, exclusively } = this.#needs;
+    // One after the other: what is forgotten with one request is not the code of the next.
+    const isErasing = await exclusively('asking', () => this.#writeDown(request, code));
+    // With everything goes what would be written down beside it.
+    if (isErasing && isWay(request)) {
+      await ending.carryOn();
+      return this.ask(request, code);
+    }
+    // Whoever has just come to an end may have taken both away.
+    await browser.noteClick();
+    await browser.startWaking();
+  }
+
+  /** True where everything is being erased. */
+  async #writeDown(request: ConnectionRequest, code: PastedCode | null): Promise<boolean> {
+    const { record, browser, pasted } = this.#needs;
     const circumstances = { now: browser.now(), id: browser.newId() };
     await browser.noteClick();
     // Before it is written: an alarm that finds nothing is harmless.
     await browser.startWaking();
+    if (code !== null) await pasted.write(code);
     let isErasing = true;
     const asked = await record.change((current) => {
       isErasing = current.phase === 'erasing';
       return afterRequest(current, request, circumstances);
     });
-    // With everything goes what would be written down beside it.
-    if (isErasing && isWay(request)) {
-      await ending.carryOn();
-      return this.ask(request);
-    }
-    // Whoever has just come to an end may have taken both away.
-    await browser.noteClick();
-    await browser.startWaking();
     if (wayOf(asked) !== 'paste') await pasted.forget();
+    return isErasing;
   }
 
   /** A page of ours is shown: the player may have done by now what an attempt came to nothing for. */

@@ -15,7 +15,7 @@ interface Needs {
   browser: Pick<ConnectionBrowser, 'hostsAllowed'>;
   exclusively: Exclusively;
   /** Where a pasted NPSSO waits for its exchange. */
-  pasted: { read(): Promise<PastedCode | null>; write(code: PastedCode): Promise<void> };
+  pasted: { read(): Promise<PastedCode | null> };
   /** The way of an NPSSO between a page and the background: messages carry none. */
   transfer: { send(code: PastedCode): Promise<void>; receive(): Promise<PastedCode | null> };
   readNpsso: () => Promise<Secret>;
@@ -32,8 +32,8 @@ export class ConnectionRequests {
   }
 
   /** Does not wait for what becomes of it: that is in the record. */
-  async ask(request: ConnectionRequest): Promise<void> {
-    await this.#needs.loop.ask(request);
+  async ask(request: ConnectionRequest, code: PastedCode | null = null): Promise<void> {
+    await this.#needs.loop.ask(request, code);
     void this.carryOn('player');
   }
 
@@ -78,9 +78,8 @@ export class ConnectionRequests {
   async connectPasted(): Promise<void> {
     const { pasted, transfer, record } = this.#needs;
     const code = await transfer.receive();
-    if (code !== null) await pasted.write(code);
     // A page asks twice where a worker died in between: the first may have received it.
-    if ((await pasted.read()) !== null) return this.ask('paste');
+    if (code !== null || (await pasted.read()) !== null) return this.ask('paste', code);
     const connection = await record.read();
     const isUnderWay = isAttempt(connection) && connection.way === 'paste';
     if (!isUnderWay) throw new FailureError({ cause: 'paste-interrupted' });

@@ -85,6 +85,7 @@ export type KeptCode = PastedCode & { keptFor: number };
 /** The NPSSO that the player pasted, in memory only, until its exchange is over and for ten minutes at most. */
 export interface PastedNpsso {
   read(): Promise<KeptCode | null>;
+  write(code: PastedCode): Promise<void>;
   /** Forgets this one, or whichever there is. */
   forget(npsso?: Secret): Promise<void>;
   /** Forgets one that a worker that died has left; not one that has only just come. */

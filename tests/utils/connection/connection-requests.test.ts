@@ -24,7 +24,7 @@ function requestsWith(
     leftovers: { count: () => Promise.reject(new Error('not asked for')), deleteLibrary },
     browser: { hostsAllowed: () => Promise.resolve(true) },
     exclusively: (_, work) => work(),
-    pasted: { read: nothing, write: () => Promise.resolve() },
+    pasted: { read: nothing },
     transfer: { send: () => Promise.resolve(), receive: nothing },
     readNpsso: () => Promise.reject(new Error('not asked for')),
     wakeSync,

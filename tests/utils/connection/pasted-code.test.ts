@@ -209,3 +209,23 @@ describe.each([
     },
   );
 });
+
+test.each(['connect', 'cancel', 'disconnect', 'erase'] as const)(
+  'one that is pasted in the same moment in which %s is asked for elsewhere is there for its attempt',
+  async (request) => {
+    const npsso = new Secret(scene.sony.npsso);
+    // However many turns it is ahead.
+    for (let turns = 0; turns < 30; turns++) {
+      scene = new ConnectionScene();
+      const loop = scene.startWorker();
+      const other = loop.ask(request);
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      await Promise.all([loop.ask('paste', { npsso, endsIn: null }), other]);
+      await loop.carryOn('player');
+
+      const { current } = scene.record;
+      expect(current, String(turns)).not.toMatchObject({ failure: { cause: 'paste-interrupted' } });
+      expect(current.phase, String(turns)).toBe('connected');
+    }
+  },
+);
