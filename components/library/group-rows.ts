@@ -2,6 +2,7 @@ import type { EditionStack } from '../../utils/domain/library/editions';
 import type { GameGroup } from '../../utils/domain/library/grouping';
 import { itemAfter, type GridShape } from '../basics/grid-keys';
 import { inRows } from './columns';
+import { emptyIn, type EmptyCells } from './rows-in-sight';
 
 /** Groups in rows of so many games: each begins a row of its own, with its head above it. */
 export class GroupRows {
@@ -11,11 +12,14 @@ export class GroupRows {
   readonly #starts: number[] = [];
   /** How many heads there are up to each. */
   readonly #heads: number[] = [];
+  readonly #empty: EmptyCells;
 
-  constructor(groups: readonly GameGroup[], columns: number) {
+  /** @param empty so many cells of a group's first row have no game: its games stand at its end */
+  constructor(groups: readonly GameGroup[], columns: number, empty: EmptyCells = 0) {
+    this.#empty = empty;
     let start = 0;
     for (const [at, group] of groups.entries()) {
-      for (const row of inRows(group.stacks, columns)) {
+      for (const row of inRows(group.stacks, columns, emptyIn(empty, group.key))) {
         this.rows.push(row);
         this.#groups.push(group);
         this.#starts.push(start);
@@ -39,6 +43,17 @@ export class GroupRows {
   /** Which line a row is where each head has one of its own, which comes before it. */
   lineOf(row: number): number {
     return row + (this.#heads[row] ?? 0);
+  }
+
+  /** In which cell of its row the first game of a row stands, where that is not the first that is free. */
+  fromAt(row: number): number | null {
+    const group = this.headAt(row);
+    return group === undefined ? null : emptyIn(this.#empty, group.key) + 1;
+  }
+
+  /** Which game of all is the first of a row's group. */
+  startOfGroup(row: number): number {
+    return this.startOf(this.#groups.indexOf(this.#groups[row]!));
   }
 
   /** Which game of all is the first of a row. */
@@ -67,7 +82,12 @@ export class GroupRows {
     const to = isPage ? Math.min(last, Math.max(0, row + steps)) : row + steps;
     const games = this.rows[to]?.length ?? 0;
     if (to === row || games === 0) return null;
-    return this.startOf(to) + Math.min(games - 1, game - this.startOf(row));
+    const cell = game - this.startOf(row) + this.#emptyAt(row) - this.#emptyAt(to);
+    return this.startOf(to) + Math.min(games - 1, Math.max(0, cell));
+  }
+
+  #emptyAt(row: number): number {
+    return (this.fromAt(row) ?? 1) - 1;
   }
 }
 

@@ -20,6 +20,11 @@ export class PlainRows {
     return row;
   }
 
+  /** In which cell of its row the first game of a row stands, where that is not the first that is free. */
+  fromAt(row: number): number | null {
+    return row ? null : this.#empty + 1;
+  }
+
   /** Which game of all is the first of a row. */
   startOf(row: number): number {
     return Math.max(0, row * this.#columns - this.#empty);

@@ -1,45 +1,92 @@
 import type { WindowVirtualizerHandle } from 'virtua/svelte';
 import type { EditionStack } from '../../utils/domain/library/editions';
+import type { GameGroup } from '../../utils/domain/library/grouping';
 
-type Rows = readonly (readonly EditionStack[])[];
+type Games = readonly EditionStack[];
 
-/** How many there are in a row, and how many are empty before the first game. */
-interface CellsOfRows {
-  columns: number;
-  empty: number;
+/** So many cells are empty before the first game of all, or of each of these groups. */
+export type EmptyCells = number | ReadonlyMap<string, number>;
+
+/** The rows of a list, with what is said of each. */
+interface Rows {
+  rows: readonly Games[];
+  startOf: (row: number) => number;
+  fromAt: (row: number) => number | null;
+  /** Where games stand in groups. */
+  startOfGroup?: (row: number) => number;
+  headAt?: (row: number) => unknown;
+}
+
+/** Where a game at the beginning of a row stood. */
+interface Place {
+  row: number;
+  /** Which game it was, of all or of its group. */
+  at: number;
+  /** How many cells before it in its row. */
+  cell: number;
 }
 
 /** Those at the upper edge: the one of them that moves least is the one that stays, whichever goes elsewhere. */
 const ENOUGH = 3;
 
+export function emptyIn(empty: EmptyCells, key: string): number {
+  return typeof empty === 'number' ? 0 : (empty.get(key) ?? 0);
+}
+
 /** What is read stays where it is while a sync writes rows above it: by the games at the upper edge, and their rows. */
 export class RowsInSight {
-  #places = new Map<string, number>();
+  readonly #places = new Map<string, Place>();
   #top = 0;
-  #of: CellsOfRows = { columns: 0, empty: 0 };
+  #columns = 0;
+  #empty: EmptyCells = 0;
+  /** Where the group begins that is the first to begin in sight. */
+  #head = Infinity;
 
-  remember(rows: Rows, top: number, of: CellsOfRows): void {
-    const first = rows.slice(top, top + ENOUGH);
-    this.#places = new Map(first.map(([game], at) => [idOf(game), top + at]));
-    this.#top = top;
-    this.#of = of;
+  remember(of: Rows, top: number, columns: number): void {
+    this.#places.clear();
+    [this.#top, this.#columns, this.#head] = [top, columns, Infinity];
+    of.rows.slice(top, top + ENOUGH).forEach(([game], after) => {
+      const row = top + after;
+      if (after > 0 && of.headAt?.(row) !== undefined) this.#head = Math.min(this.#head, row);
+      const at = of.startOf(row) - (of.startOfGroup?.(row) ?? 0);
+      this.#places.set(idOf(game), { row, at, cell: (of.fromAt(row) ?? 1) - 1 });
+    });
   }
 
   /**
    * How many cells are to be empty before the first game, so that a card stays where it is in its row too: none where
-   * that row is in sight.
+   * that row is in sight. In groups it is so for each.
    */
-  emptyBefore(games: readonly EditionStack[], list: HTMLElement, columns: number): number {
-    if (columns !== this.#of.columns || list.getBoundingClientRect().top >= 0) return 0;
-    const { empty } = this.#of;
-    let least = Infinity;
-    games.forEach((game, at) => {
-      const before = (this.#places.get(idOf(game)) ?? Infinity) * columns - empty;
-      const moved = at - Math.max(0, before);
-      if (Math.abs(moved) < Math.abs(least)) least = moved;
+  emptyBefore(games: Games | readonly GameGroup[], list: HTMLElement, columns: number): EmptyCells {
+    if (columns !== this.#columns || list.getBoundingClientRect().top >= 0) this.#empty = 0;
+    else if (isInGroups(games)) this.#empty = this.#emptyInGroups(games);
+    else this.#empty = this.#emptyFor(games) ?? (typeof this.#empty === 'number' ? this.#empty : 0);
+    return this.#empty;
+  }
+
+  /** As they were, where nothing is to change: else all would be drawn anew. */
+  #emptyInGroups(groups: readonly GameGroup[]): EmptyCells {
+    const before = this.#empty;
+    const cells = groups.map(({ key, stacks }): [string, number] => {
+      return [key, this.#emptyFor(stacks) ?? emptyIn(before, key)];
     });
-    if (!Number.isFinite(least)) return empty;
-    return (((empty - least) % columns) + columns) % columns;
+    if (cells.every(([, empty]) => empty === 0)) return 0;
+    const isSame = cells.every(([key, empty]) => emptyIn(before, key) === empty);
+    return isSame ? before : new Map(cells);
+  }
+
+  /** Undefined where none of these is at the upper edge. */
+  #emptyFor(games: Games): number | undefined {
+    let least = Infinity;
+    let empty: number | undefined;
+    games.forEach((game, at) => {
+      const place = this.#places.get(idOf(game));
+      if (place === undefined || Math.abs(at - place.at) >= Math.abs(least)) return;
+      least = at - place.at;
+      const before = (place.cell - at) % this.#columns;
+      empty = place.row >= this.#head ? 0 : (before + this.#columns) % this.#columns;
+    });
+    return empty;
   }
 
   /** What else is looked for begins where it begins. */
@@ -48,24 +95,28 @@ export class RowsInSight {
   }
 
   /** Scrolls by as much as they have moved, where the list is scrolled. */
-  stay(list: HTMLElement, drawn: WindowVirtualizerHandle, rows: Rows, of: CellsOfRows): void {
-    if (of.columns !== this.#of.columns || list.getBoundingClientRect().top >= 0) return;
-    const to = this.#top + this.#movedIn(rows);
+  stay(list: HTMLElement, drawn: WindowVirtualizerHandle, of: Rows, columns: number): void {
+    if (columns !== this.#columns || list.getBoundingClientRect().top >= 0) return;
+    const to = this.#top + this.#movedIn(of.rows);
     if (to !== this.#top)
       window.scrollBy(0, drawn.getItemOffset(to) - drawn.getItemOffset(this.#top));
-    this.remember(rows, to, of);
+    this.remember(of, to, columns);
   }
 
-  #movedIn(rows: Rows): number {
+  #movedIn(rows: readonly Games[]): number {
     let least = Infinity;
     rows.forEach((row, at) => {
       for (const game of row) {
-        const moved = at - (this.#places.get(idOf(game)) ?? Infinity);
+        const moved = at - (this.#places.get(idOf(game))?.row ?? Infinity);
         if (Math.abs(moved) < Math.abs(least)) least = moved;
       }
     });
     return Number.isFinite(least) ? least : 0;
   }
+}
+
+function isInGroups(games: Games | readonly GameGroup[]): games is readonly GameGroup[] {
+  return 'stacks' in (games[0] ?? {});
 }
 
 function idOf(stack: EditionStack | undefined): string {

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { topOfLibrary, type LibraryPosition } from '@/components/library/library-position';
 import TitleList from '@/components/library/TitleList.svelte';
+import type { GameGroup } from '@/utils/domain/library/grouping';
 import type { EditionStack } from '@/utils/domain/library/editions';
 import type { Layout } from '@/utils/domain/library/library-view';
 import { manyLibraryTitles } from './statuses.ts';
@@ -17,14 +18,17 @@ interface Said {
   stacks?: EditionStack[];
   layout?: Layout;
   position?: LibraryPosition;
+  groups?: GameGroup[] | null;
 }
 
 export function theList({
   stacks = manyStacks(60),
   layout = 'list',
   position = topOfLibrary(),
+  groups = null,
 }: Said = {}) {
-  return render(TitleList, { stacks, layout, position, now: NOW });
+  const grouping = groups && 'platform';
+  return render(TitleList, { stacks, layout, position, groups, grouping, now: NOW });
 }
 
 /** A game of the table, or of the list that it is elsewhere. */

@@ -49,6 +49,29 @@ test.each([
   expect(rows.after(key, from, SHAPE)).toBe(to);
 });
 
+test('the games of a row that begins with empty cells stand at its end', () => {
+  // Of the first: two empty and one, and then three. Of the last: one empty and two, and then one.
+  const later = new GroupRows(
+    [
+      { key: 'a', stacks: stacks.slice(0, 4), mayBeEarlier: 0 },
+      { key: 'b', stacks: stacks.slice(4, 6), mayBeEarlier: 0 },
+      { key: 'c', stacks: stacks.slice(6), mayBeEarlier: 0 },
+    ],
+    3,
+    new Map([
+      ['a', 2],
+      ['c', 1],
+    ]),
+  );
+  expect(later.rows.map((row) => row.length)).toEqual([1, 3, 2, 2, 1]);
+  expect([0, 1, 2, 3, 4].map((row) => later.fromAt(row))).toEqual([3, null, 1, 2, null]);
+  expect([0, 1, 2, 3, 4].map((row) => later.startOfGroup(row))).toEqual([0, 0, 4, 6, 6]);
+  const down = (game: number): number | null => later.after('ArrowDown', game, SHAPE);
+  const up = (game: number): number | null => later.after('ArrowUp', game, SHAPE);
+  expect([0, 1, 3, 4, 5, 6, 7].map(down)).toEqual([3, 4, 5, 6, 6, 8, 8]);
+  expect([8, 7, 6, 5, 4, 3, 1].map(up)).toEqual([6, 5, 5, 2, 1, 0, 0]);
+});
+
 test('there are no rows where there are no games', () => {
   const none = new GroupRows([], 3);
   expect(none.rows).toEqual([]);
