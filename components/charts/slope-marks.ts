@@ -1,5 +1,6 @@
 import { slopeSaid } from '../../utils/words/charts';
 import type { ChartMark } from './chart-mark';
+import { clippedText, wrappedText } from './text-width';
 
 /** A value as it was, and as it is. */
 export interface Slope {
@@ -34,10 +35,15 @@ export interface SlopeLayout {
   alsoWidth: number;
   /** From the top of a row to the middle of its values. */
   valueY: number;
+  /** The values stand below the names. */
+  isNarrow: boolean;
 }
 
 /** Above the rows: what the two values are. */
 export const SLOPE_HEAD = 26;
+export const SLOPE_LINE = 17;
+/** In how many lines of a narrow page is told what a name belongs to. */
+const DETAILS = 2;
 const NARROW = 520;
 /** Values stand no further from their names than the eye goes along. */
 const WIDEST = 760;
@@ -51,19 +57,28 @@ export function slopeLayout(width: number, hasEnd = false): SlopeLayout {
     const lineWidth = Math.min(120, width - alsoWidth - 2 * NUMBER - 24);
     const fromX = NUMBER;
     return {
-      rowHeight: 62,
+      ...{ rowHeight: 62 + DETAILS * SLOPE_LINE, isNarrow: true },
       ...{ names: width, alsoWidth },
-      ...{ fromX, lineX: fromX + 12, lineWidth, toX: fromX + lineWidth + 24, valueY: 46 },
+      ...{ fromX, lineX: fromX + 12, lineWidth, toX: fromX + lineWidth + 24 },
+      valueY: 46 + DETAILS * SLOPE_LINE,
     };
   }
   const lineWidth = 96;
   const toX = Math.min(width - alsoWidth, WIDEST) - NUMBER;
   const lineX = toX - 12 - lineWidth;
   return {
-    rowHeight: 44,
+    ...{ rowHeight: 44, isNarrow: false },
     names: lineX - 12 - NUMBER - 16,
     ...{ fromX: lineX - 12, lineX, lineWidth, toX, alsoWidth, valueY: 22 },
   };
+}
+
+/** What a slope belongs to, as far as there is room for it. */
+export function linesOf({ detail }: Slope, { names, isNarrow }: SlopeLayout): string[] {
+  const lines = isNarrow ? wrappedText(detail, names) : [detail];
+  const rest = lines.slice(DETAILS - 1).join(' ');
+  const shown = [...lines.slice(0, DETAILS - 1), rest].filter((line) => line !== '');
+  return shown.map((line) => clippedText(line, names));
 }
 
 /** With what it belongs to. */

@@ -196,3 +196,22 @@ test('tiles say what they count, and keep their room while they are read', async
   await rerender({ tiles: [{ ...tile, value: null }] });
   expect(item.element().getBoundingClientRect().height).toBe(height);
 });
+
+test('a change is told whole on a phone, below its name', async () => {
+  await page.viewport(400, 900);
+  const detail = 'Gilded Zeppelin Anniversary Edition, 57.3 percentage points less a month';
+  const slope = { id: '1', name: 'The Chase', detail, from: 81, to: 6, href: '#/game/1' };
+  const heads = { name: 'The trophy', from: 'Then', to: 'Today' };
+  const { container } = await render(SlopeList, {
+    ...{ figure: aFigure('Rarer'), heads, write: String, expected: 1 },
+    slopes: [slope],
+  });
+  const texts = () =>
+    [...container.querySelectorAll('.plot text')].map(({ textContent }) => textContent.trim());
+  await expect.poll(texts).toContain('The Chase');
+  expect(texts().join(' ')).toContain(detail);
+  const middles = [...container.querySelectorAll('.plot text')].map(
+    (text) => text.getBoundingClientRect().top,
+  );
+  expect(new Set(middles).size).toBeGreaterThanOrEqual(5);
+});
