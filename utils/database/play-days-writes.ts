@@ -25,27 +25,25 @@ export async function storePlayDays(
   games: readonly ReadGame[],
   now: number,
 ): Promise<void> {
-  const changed = games.flatMap(({ said, game, before }) => {
+  const listDays = (await playedListDays.toArray()).flatMap(({ days }) => days);
+  const totals = games.flatMap(({ said, game, before }) => {
     const total = isMediaApp(game) ? null : totalToRecord(said, before);
-    return total === null ? [] : [{ said, total }];
+    if (total === null) return [];
+    const { npTitleId } = said;
+    const day = dayOfTotal(said.lastPlayedAt, listDays, now);
+    return { npTitleId, month: monthOf(day * DAY), total: [day, ...total] satisfies DatedTotal };
   });
-  if (changed.length === 0) return;
-  const [last, beforeLast] = await playedListDays.reverse().limit(2).toArray();
-  const listDays = [...(beforeLast?.days ?? []), ...(last?.days ?? [])];
-  const thisMonth = monthOf(now);
-  const totals = changed.map(({ said: { npTitleId, lastPlayedAt }, total }) => {
-    const day = dayOfTotal(lastPlayedAt, listDays, now);
-    return { npTitleId, total: [day, ...total] satisfies DatedTotal, month: monthOf(day * DAY) };
-  });
-  const [known, later] = await Promise.all([
-    playDays.bulkGet(totals.map(({ npTitleId, month }) => [npTitleId, month])),
-    playDays.bulkGet(totals.map(({ npTitleId }) => [npTitleId, thisMonth])),
-  ]);
+  const known = await playDays.bulkGet(
+    totals.flatMap(({ npTitleId, month }): [string, string][] => [
+      [npTitleId, monthOf(now)],
+      [npTitleId, month],
+    ]),
+  );
   await playDays.bulkPut(
     totals.map(({ npTitleId, total, month }, index): PlayDays => {
       // Of a month that is over no total comes after one of this month.
-      const row = later[index] ?? known[index] ?? { month, days: [] };
-      return { npTitleId, month: row.month, days: withTotal(row.days, total, dayOf(now)) };
+      const row = known[2 * index] ?? known[2 * index + 1] ?? { npTitleId, month, days: [] };
+      return { ...row, days: withTotal(row.days, total, dayOf(now)) };
     }),
   );
 }

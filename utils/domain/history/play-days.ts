@@ -1,4 +1,3 @@
-import { isKnown } from '../library/instant';
 import { DAY } from '../time-units';
 
 /** A played game's totals as Sony said them of a day: when (days since 1970, UTC), how long, how often (null: not said). */
@@ -54,10 +53,10 @@ export function totalToRecord(
  * @param listDays those on which the list was read whole before, the earliest first: the last two at least
  */
 export function dayOfTotal(lastPlayedAt: number, listDays: readonly number[], now: number): number {
-  const [played, today, read] = [dayOf(lastPlayedAt), dayOf(now), listDays.at(-1)];
-  if (read === undefined || !isKnown(lastPlayedAt) || played > today) return today;
+  const [played, today, read = Infinity] = [dayOf(lastPlayedAt), dayOf(now), listDays.at(-1)];
   // Later on the day of that reading: it is of that day alone where the list was read on the day before it too.
-  return played > read || (played === read && listDays.at(-2) === read - 1) ? played : today;
+  const since = listDays.at(-2) === read - 1 ? read : read + 1;
+  return since <= played && played < today ? played : today;
 }
 
 /**
