@@ -72,12 +72,16 @@ export function newViewId(now: number): string {
   return `${now.toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}`;
 }
 
-/** Those that are there, in the order in which they were made. */
+/** Those that are there, in the order in which they were made; before them, by their first names, those of earlier builds. */
 export function viewsIn(items: readonly ViewItem[] = []): KeptView[] {
   const views = viewsById(items).flatMap(({ id, value }) =>
     value === null ? [] : { id, ...value },
   );
-  return withNamesOfTheirOwn(views);
+  return withNamesOfTheirOwn(views).sort(
+    ({ id: one }, { id: other }) =>
+      Number(isDated(one)) - Number(isDated(other)) ||
+      (isDated(one) ? 0 : one.localeCompare(other)),
+  );
 }
 
 /** The items as a page hands them on that says something else of one of them; null: that it goes. */
@@ -87,4 +91,9 @@ export function withViewSaid(
   value: SavedView | null,
 ): ViewItem[] {
   return viewsById([...items, { id, value, version: SAID_NOW, device: '' }]);
+}
+
+/** False of one that an earlier build has stored: its id begins with its name. */
+function isDated(id: string): boolean {
+  return !id.startsWith('!');
 }

@@ -6,10 +6,16 @@ import {
   hasRoomFor,
   isShownNow,
   MOST_SAVED_VIEWS,
+  newViewId,
   queryToSave,
+  viewsIn,
   withNamesOfTheirOwn,
 } from '@/utils/domain/library/saved-views';
-import { LONGEST_VIEW_NAME, LONGEST_VIEW_QUERY } from '@/utils/domain/library/view-items';
+import {
+  firstViewItem,
+  LONGEST_VIEW_NAME,
+  LONGEST_VIEW_QUERY,
+} from '@/utils/domain/library/view-items';
 import { anyView } from '../../../support/shelves.ts';
 
 const ONE = { name: 'One', query: 'view=list' };
@@ -74,5 +80,19 @@ test('two of one name, as two libraries may have them, are two, also in capitals
     'One',
     'Two',
     ' ONE 2',
+  ]);
+});
+
+test('views of earlier builds stand before others in the order of their names, as people have it', () => {
+  const first = ['Zelda', 'ärgerlich', 'apes', 'Éclair', 'éclair'].map((name) =>
+    firstViewItem({ ...ONE, name }),
+  );
+  const later = ['Zoo', 'Apes'].map((name, at) => ({
+    ...{ id: newViewId(1_800_000_000_000 + at), value: { ...ONE, name } },
+    ...{ version: 1, device: 'a' },
+  }));
+  expect(viewsIn([...later, ...first]).map(({ name }) => name)).toEqual([
+    ...['apes', 'ärgerlich', 'éclair 2', 'Éclair', 'Zelda'],
+    ...['Zoo', 'Apes 2'],
   ]);
 });
