@@ -19,7 +19,7 @@ import { aStatus } from '../../support/statuses.ts';
 const NOW = Date.UTC(2026, 10, 26, 12);
 const { titles, sets, earned } = accountLibrary('casual', NOW);
 const YEAR = new Date(Math.max(...earned.map(({ at }) => at))).getUTCFullYear();
-const HERO = `[aria-label="${words.numbers}"]`;
+const HERO = '.hero';
 let accounts = 0;
 
 /** The year before the titles are all here, and what draws it with them. */
@@ -100,4 +100,16 @@ test('whoever wants to share it at once is led there at once', async () => {
   await drawAll();
   await share;
   await expect.element(page.getByRole('heading', { name: words.share })).toHaveFocus();
+});
+
+test('by headings charts and lists are below the year, and not below one of its moments', async () => {
+  const { container, drawAll } = await openYear(1_280);
+  await drawAll();
+  await expect.poll(() => container.querySelectorAll('canvas').length).toBe(1);
+  const [, ...headings] = [...container.querySelectorAll('h1, h2, h3')].map(
+    ({ localName, textContent }) => `${localName} ${textContent.trim()}`,
+  );
+  const second = headings.filter((each) => each.startsWith('h2'));
+  expect(second).toEqual([`h2 ${words.numbers}`, `h2 ${words.share}`]);
+  expect(headings[0]).toBe(`h2 ${words.numbers}`);
 });
