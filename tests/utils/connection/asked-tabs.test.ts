@@ -27,7 +27,7 @@ async function openPage(worker?: MortalWorker): Promise<void> {
     ...{ loop, record: scene.record, exclusively: (_, work) => work() },
     leftovers: { count: notAsked, deleteLibrary: notAsked },
     browser: { hostsAllowed: () => Promise.resolve(scene.hostsAllowed) },
-    pasted: { read: nothing, write: () => Promise.resolve() },
+    pasted: { read: nothing },
     transfer: { send: () => Promise.resolve(), receive: nothing },
     readNpsso: notAsked,
     wakeSync: () => Promise.resolve(),
