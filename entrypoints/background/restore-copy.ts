@@ -173,10 +173,11 @@ async function takeSettings({ settings, clock }: Needs, name: string): Promise<v
   await withPlan(name, async (staging, { accountId, step, settings: copied, ...plan }) => {
     if (step !== 'done' || Object.keys(copied).length === 0) return;
     const status = await parsedStatus();
-    const isOwn = (ownAccount(status) ?? accountId) === accountId;
+    // Those of another account stay there, and come where it is connected.
+    if ((ownAccount(status) ?? accountId) !== accountId) return;
     const { data } = someSettings.safeParse(copied);
     const beside = (here: Settings): Partial<Settings> =>
-      isOwn && data ? settingsBeside(here, data, clock.now()) : {};
+      data ? settingsBeside(here, data, clock.now()) : {};
     const change = beside(status.settings);
     // First what the way back needs: a worker that dies comes here once more.
     await staging.plan.update('plan', {

@@ -136,12 +136,16 @@ describe('the settings of a copy', () => {
     expect(names).toEqual(['PS5', 'PS5 2', 'PS5 3']);
   });
 
-  test('are not set where another player is here', async () => {
+  test('are not set where another player is here, until theirs is the account that is connected', async () => {
     const accountId = await stagedWithSettings(false);
     await publish({ connection: connected({ accountId: `${accountId}1` }) });
     const { background, asked } = aBackground();
     await restoreCopy(background, SEEN);
     expect(await stepOfPlan()).toBe('done');
+    await carryOnRestoring(background);
     expect(settingsIn(asked)).toEqual([]);
+    await publish({ connection: connected({ accountId }) });
+    for (let wakes = 0; wakes < 2; wakes++) await carryOnRestoring(background);
+    expect(settingsIn(asked)).toEqual(['set {"syncHour":7}']);
   });
 });
