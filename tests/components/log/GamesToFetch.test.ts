@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import GamesToFetch from '@/components/log/GamesToFetch.svelte';
 import { earnedKey } from '@/utils/domain/sync/answer-keys';
-import { DAY } from '@/utils/domain/time-units';
+import { DAY, MINUTE } from '@/utils/domain/time-units';
 import {
   fetchGames,
   gamesBeingFetched,
@@ -13,6 +13,7 @@ import {
   gamesRefused,
   gamesShort,
   gamesUncounted,
+  gamesUnread,
 } from '@/utils/words/log';
 import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
 import { setId } from '../../support/earned-trophies.ts';
@@ -65,4 +66,19 @@ test('what cannot be had is named apart, and no button promises it', async () =>
     .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${said}`);
   expect(page.getByRole('button').elements()).toEqual([]);
+});
+
+test('of what was fetched just now and is not read yet nothing else is said for the moment', async () => {
+  const [absent, partly] = [0, 1].map((n) => allFetched(titles[n]!, now + 20_000));
+  const given = {
+    ...{ titles: [absent!, partly!], absent: new Set([setId(0)]), children },
+    onfetch: () => undefined,
+  };
+  const { container, rerender } = await render(GamesToFetch, { ...given, now });
+  const line = (): string => container.querySelector('p')?.innerText ?? '';
+  expect(line()).toBe(`Six are missing. ${picked}`);
+
+  await rerender({ ...given, now: now + 2 * MINUTE });
+  const said = `${gamesShort(1, 'en-US')} ${gamesUnread(1, 'en-US')}`;
+  expect(line()).toBe(`Six are missing. ${said}`);
 });
