@@ -18,6 +18,11 @@ export const PORTRAIT = { width: 1_080, height: 1_350 };
 const MARGIN = 64;
 const INSIDE = PORTRAIT.width - 2 * MARGIN;
 
+const VALUE = { size: 96, weight: 750, spacing: -2 };
+const LABEL = { size: 28 };
+/** Nearer to one another two numbers are read as one. */
+const APART = 64;
+
 /** A part of the picture, with the room that it needs. */
 interface Block {
   height: number;
@@ -103,15 +108,20 @@ function drawHead(brush: PictureBrush, { lead, year, who }: PictureFacts, y: num
 
 function drawNumbers(brush: PictureBrush, { numbers }: PictureFacts, y: number): void {
   const column = INSIDE / numbers.length;
+  const widths = numbers.map(({ value, label }) =>
+    Math.max(brush.widthOf(value, VALUE), brush.widthOf(label, LABEL)),
+  );
+  const free = INSIDE - widths.reduce((sum, width) => sum + width, 0);
+  const between = free / (numbers.length - 1);
+  // Below one another from year to year, but where one of them would come too near to the next.
+  const areEven = between < APART || widths.slice(0, -1).every((width) => width <= column - APART);
+  let x = MARGIN;
   numbers.forEach(({ value, label, grade }, index) => {
-    const x = MARGIN + index * column;
-    brush.write(value, {
-      ...{ x: x - 3, y: y + 96 * CAPITALS, size: 96, weight: 750, spacing: -2 },
-      ...{ room: column - 24, least: 40, colour: grade ?? 'ink' },
-    });
-    brush.write(label, {
-      ...{ x, y: y + 114, size: 28, colour: 'ink-quiet', room: column - 24, least: 18 },
-    });
+    const room = areEven ? column - 24 : (widths[index] ?? 0) + 1;
+    const colour = grade ?? 'ink';
+    brush.write(value, { ...VALUE, x: x - 3, y: y + 96 * CAPITALS, room, least: 40, colour });
+    brush.write(label, { ...LABEL, x, y: y + 114, colour: 'ink-quiet', room, least: 18 });
+    x += areEven ? column : (widths[index] ?? 0) + between;
   });
 }
 

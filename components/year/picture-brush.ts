@@ -33,7 +33,7 @@ const NO_GRADE =
 
 /** Its first letter, but for those of a name in its midst, is of a script that runs to the left: so does what is cut. */
 const RIGHT_TO_LEFT =
-  /^(?:[^\p{L}\u2068]|\u2068[^\u2069]*(?:\u2069|$))*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}]/u;
+  /^(?:[^\p{L}\u2068]|\u2068[^\u2069]*(?:\u2069|$))*(?=\p{L})[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}]/u;
 
 /** Draws on a canvas in the colours of a theme. Whatever is written is measured: it is never wider than its room. */
 export class PictureBrush {

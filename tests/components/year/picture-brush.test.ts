@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { PictureBrush } from '@/components/year/picture-brush';
+import { drawPortrait } from '@/components/year/draw-portrait';
 import { drawTiles } from '@/components/year/picture-pieces';
 import type { PictureFacts } from '@/components/year/picture-facts';
 import { pictureTheme } from '@/components/year/picture-theme';
@@ -42,6 +43,7 @@ test.each([
   ['Harbour Lights', 'ltr'],
   ['\u2068التذكرة الأخيرة\u2069 in \u2068مدينة المرايا\u2069', 'ltr'],
   ['1,234', 'ltr'],
+  ['٤٥ points', 'ltr'],
 ])('%s is written, and cut, in its own direction', (text, direction) => {
   const seen: string[] = [];
   vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation(function (
@@ -80,4 +82,35 @@ test.each([
   drawTiles(brush, facts as PictureFacts, box, { rows, gap: 10, text: 14 });
   const inRows = [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
   expect(inRows).toEqual(expected);
+});
+
+test.each([
+  [['10,280', '310', '0']],
+  [['412', '9', '14']],
+  [['999,999', '12,345', '12,346']],
+  [['104,280+', '3,310+', '2,000+']],
+])('in a portrait %j stand apart', (values) => {
+  const written: { text: string; from: number; to: number }[] = [];
+  vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation(function (
+    this: CanvasRenderingContext2D,
+    text,
+    x,
+  ) {
+    written.push({ text, from: x, to: x + this.measureText(text).width });
+  });
+  const labels = ['Trophies', 'Platinums', 'Games at 100%'];
+  const numbers = values.map((value, at) => ({ value, label: labels[at]!, grade: null }));
+  const facts: PictureFacts = {
+    ...{ locale: 'en-US', year: '2026', lead: 'My year', who: null, numbers, grades: [] },
+    ...{ months: null, heat: null, said: [], tiles: [], tilesLeft: 0, lines: [], best: null },
+    foot: ['', ''],
+  };
+  drawPortrait(aBrush(), facts);
+  const drawn = values.map((value) => written.find(({ text }) => text === value)!);
+  for (const [at, { to }] of drawn.entries()) {
+    expect(to).toBeLessThanOrEqual(1_016);
+    const next = drawn[at + 1];
+    if (next) expect(next.from - to).toBeGreaterThan(21);
+  }
+  if (values[0] === '10,280') expect(drawn[1]!.from - drawn[0]!.to).toBeGreaterThan(60);
 });
