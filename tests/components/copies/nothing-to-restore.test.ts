@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
-import { eraseDatabases } from '@/utils/database/erase';
+import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { firstViewItem } from '@/utils/domain/library/view-items';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import * as words from '@/utils/words/en/copies.json';
@@ -35,6 +35,14 @@ test('does not say that a library with more in it says the same as the copy', as
   const page = await choose({ syncHour: 7 }, chosen);
   await expect.element(page.getByText(words.same.merge)).toBeVisible();
   expect(page.getByText(words.same.replace).elements()).toEqual([]);
+});
+
+test('there is once another page has erased the library', async () => {
+  const page = await choose({}, chosen);
+  await expect.element(page.getByText(words.same.merge)).toBeVisible();
+  await eraseLibrary(MINE);
+  const restore = page.getByRole('button', { name: words.restoreNow, exact: true });
+  await expect.element(restore).toHaveAttribute('aria-disabled', 'false');
 });
 
 test('what was chosen on both sides, and views in another order, are nothing to restore', async () => {
