@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sleep } from '../../utils/browser/device-clock';
 import { withoutRefusal } from '../../utils/domain/connection/after-request';
 import { failureOf, type Outcome } from '../../utils/domain/failure';
 import { payloads } from '../../utils/messaging/payloads';
@@ -8,6 +9,9 @@ import type { Background } from './compose';
 import { restoreCopy, undoRestore } from './restore-copy';
 import { showLibrary } from './shown-library';
 import { pageShown, resume } from './wake-ups';
+
+/** Pages say within so many milliseconds that what was asked for is under way. */
+const TOLD_WITHIN = 600;
 
 interface Sender {
   id?: string;
@@ -43,8 +47,9 @@ export function answersOf(background: Background): Answer {
     tabLoaded: ({ tabId }) => signIn.pageLoaded(tabId),
     syncNow: async () => {
       await connectionRecord.change(withoutRefusal);
-      // Starts, and does not wait for the end: a page may ask and close.
+      // Starts, and does not wait for the end: a page may ask and close. Its button is busy until it says more.
       await library.sync();
+      await sleep(TOLD_WITHIN);
     },
     stopSync: () => library.stop(),
     openGame: ({ npCommunicationId }) => library.openGame(npCommunicationId),
@@ -95,6 +100,5 @@ function refused(during: RequestName): Outcome<never> {
 }
 
 function isOurPage({ id, url }: Sender): boolean {
-  const own = new URL(browser.runtime.getURL('/popup.html')).host;
-  return id === browser.runtime.id && URL.canParse(url ?? '') && new URL(url ?? '').host === own;
+  return id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
 }
