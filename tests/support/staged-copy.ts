@@ -1,6 +1,7 @@
 import type { restoreCopy } from '@/entrypoints/background/restore-copy';
 import type { RestoreWay } from '@/utils/copy-worker/planned';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
+import { eraseLibrary } from '@/utils/database/erase';
 import { plansHere } from '@/utils/database/restore-plans';
 import { openStaging, type RestoreStep } from '@/utils/database/staging';
 import { parsedStatus } from '@/utils/status/parse';
@@ -41,6 +42,18 @@ export async function staged(scene = aNewScene()): Promise<Staged> {
   const before = await contentIn(scene);
   await planned(file, scene);
   return { scene, copied, before };
+}
+
+/** The same of an account that has no library any more. */
+export async function stagedOfNone(): Promise<Pick<Staged, 'scene' | 'copied'>> {
+  const scene = aNewScene();
+  await fillLibrary(scene);
+  const copied = await contentIn(scene);
+  const file = await saved(scene);
+  scene.database.close();
+  await eraseLibrary(scene.accountId);
+  await planned(file, scene);
+  return { scene, copied };
 }
 
 export async function planned(

@@ -4,7 +4,7 @@ import { leftoversOf } from '@/entrypoints/background/leftovers';
 import { carryOnRestoring, restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
 import { databaseNames } from '@/utils/database/database-names';
-import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
+import { eraseDatabases } from '@/utils/database/erase';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { readWayBack } from '@/utils/database/restore-undo';
@@ -12,15 +12,15 @@ import { createStaging, eraseStaging } from '@/utils/database/staging';
 import { claimStaging } from '@/utils/database/staging-lock';
 import { DAY } from '@/utils/domain/time-units';
 import { databases } from '../../support/carry-over-scene';
-import { fillLibrary, saved } from '../../support/restoring';
+import { saved } from '../../support/restoring';
 import {
   aBackground,
-  aNewScene,
   contentIn,
   planned,
   publishRunning,
   SEEN,
   staged,
+  stagedOfNone,
   stepOfPlan,
   wish,
 } from '../../support/staged-copy';
@@ -224,13 +224,7 @@ describe('what fails once the library is what the copy says', () => {
 
 describe('a copy of an account that is not here', () => {
   test('becomes that account’s library, to be read only, and goes again', async () => {
-    const scene = aNewScene();
-    await fillLibrary(scene);
-    const copied = await contentIn(scene);
-    const file = await saved(scene);
-    scene.database.close();
-    await eraseLibrary(scene.accountId);
-    await planned(file, scene);
+    const { scene, copied } = await stagedOfNone();
     const { background } = aBackground();
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
     // It does not count as done while it is not shown, but it is restored, and the next wake-up shows it.

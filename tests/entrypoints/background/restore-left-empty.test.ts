@@ -1,13 +1,12 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { carryOnRestoring } from '@/entrypoints/background/restore-copy';
-import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
+import { eraseDatabases } from '@/utils/database/erase';
 import { createLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { databases } from '../../support/carry-over-scene';
 import { publish } from '../../support/publish-status';
-import { fillLibrary, saved } from '../../support/restoring';
-import { aBackground, aNewScene, planned, wish } from '../../support/staged-copy';
+import { aBackground, stagedOfNone, wish } from '../../support/staged-copy';
 import { connected } from '../../support/statuses';
 
 beforeEach(async () => {
@@ -21,12 +20,7 @@ afterEach(() => {
 
 /** The worker has made the library, and died; there is no room for anything in it by now. */
 async function diedAfterMaking() {
-  const scene = aNewScene();
-  await fillLibrary(scene);
-  const file = await saved(scene);
-  scene.database.close();
-  await eraseLibrary(scene.accountId);
-  await planned(file, scene);
+  const { scene } = await stagedOfNone();
   await wish('wanted');
   (await createLibrary(scene.accountId)).close();
   const estimate = vi.spyOn(navigator.storage, 'estimate');

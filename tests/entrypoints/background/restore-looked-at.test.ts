@@ -5,7 +5,7 @@ import { syncPortsOf } from '@/entrypoints/background/sync-environment';
 import { exclusively } from '@/utils/browser/exclusively';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
 import { comparedUntil, restSyncs } from '@/utils/database/comparing-lock';
-import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
+import { eraseDatabases } from '@/utils/database/erase';
 import { openForSync } from '@/utils/database/library-access';
 import { DAY } from '@/utils/domain/time-units';
 import { NO_COPIES } from '@/utils/domain/copies/copies-record';
@@ -18,6 +18,7 @@ import {
   planned,
   SEEN,
   staged,
+  stagedOfNone,
   stepOfPlan,
 } from '../../support/staged-copy';
 import { aSnapshot, connected } from '../../support/statuses';
@@ -184,12 +185,7 @@ const UNCHANGED: Record<string, () => Promise<SyncScene>> = {
     return scene;
   },
   async 'an empty library was made in the place of one that was lost'() {
-    const scene = aNewScene();
-    await fillLibrary(scene);
-    const file = await saved(scene);
-    scene.database.close();
-    await eraseLibrary(scene.accountId);
-    await planned(file, scene);
+    const { scene } = await stagedOfNone();
     const player = { ...aSnapshot().player!, accountId: scene.accountId };
     const snapshot = { ...aSnapshot(), player, lastSyncedAt: scene.now };
     const making = { now: () => scene.now, outliving: { snapshot, copies: NO_COPIES } };

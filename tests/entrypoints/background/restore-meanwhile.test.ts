@@ -3,22 +3,22 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carryOnRestoring, restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
 import { exclusively } from '@/utils/browser/exclusively';
 import { createStaging } from '@/utils/database/staging';
-import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
+import { eraseDatabases } from '@/utils/database/erase';
 import { openForSync } from '@/utils/database/library-access';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { databases } from '../../support/carry-over-scene';
 import { NO_COPIES } from '@/utils/domain/copies/copies-record';
 import { publish } from '../../support/publish-status';
-import { fillLibrary, saved } from '../../support/restoring';
+import { saved } from '../../support/restoring';
 import {
   aBackground,
-  aNewScene,
   contentIn,
   planned,
   publishRunning,
   SEEN,
   staged,
+  stagedOfNone,
   stepOfPlan,
   wish,
 } from '../../support/staged-copy';
@@ -33,17 +33,6 @@ beforeEach(async () => {
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-/** A copy that a page has read and planned, of an account that has no library any more. */
-async function stagedOfNone() {
-  const scene = aNewScene();
-  await fillLibrary(scene);
-  const file = await saved(scene);
-  scene.database.close();
-  await eraseLibrary(scene.accountId);
-  await planned(file, scene);
-  return { scene, background: aBackground().background };
-}
 
 /** Somebody waits for this lock. */
 async function isAwaited(lock: string): Promise<void> {
@@ -162,7 +151,8 @@ describe('where there is no room', () => {
   });
 
   test('no library comes to be of an account that had none', async () => {
-    const { scene, background } = await stagedOfNone();
+    const { scene } = await stagedOfNone();
+    const { background } = aBackground();
     isFullAfter(4, scene);
     await expect(restoreCopy(background, SEEN)).rejects.toMatchObject({
       failure: { cause: 'storage-full' },
@@ -207,7 +197,8 @@ describe('an erase', () => {
 
 describe('the way back from a library that was new', () => {
   async function aNewLibrary() {
-    const { scene, background } = await stagedOfNone();
+    const { scene } = await stagedOfNone();
+    const { background } = aBackground();
     await restoreCopy(background, SEEN);
     return { scene, background };
   }

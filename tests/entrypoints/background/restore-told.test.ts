@@ -2,7 +2,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test } from 'vitest';
 import { restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
 import { requestPortsOf } from '@/entrypoints/background/sync-environment';
-import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
+import { eraseDatabases } from '@/utils/database/erase';
 import { copiesOf, lastCopyAt, withSaved } from '@/utils/domain/copies/copies-record';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
@@ -13,7 +13,14 @@ import { LibraryRequests } from '@/utils/sync/library-requests';
 import { COPY_FACTS } from '../../support/copies';
 import { publish } from '../../support/publish-status';
 import { fillLibrary, saved } from '../../support/restoring';
-import { aBackground, aNewScene, planned, SEEN, staged } from '../../support/staged-copy';
+import {
+  aBackground,
+  aNewScene,
+  planned,
+  SEEN,
+  staged,
+  stagedOfNone,
+} from '../../support/staged-copy';
 import { aProgress, aSnapshot, connected } from '../../support/statuses';
 
 beforeEach(async () => {
@@ -131,11 +138,7 @@ test('a copy that was saved after a restoring stays the last once that is taken 
 });
 
 test('of a library that is taken back to nothing no copy is told of any more', async () => {
-  const scene = aNewScene();
-  await fillLibrary(scene);
-  const file = await saved(scene);
-  await eraseLibrary(scene.accountId);
-  await planned(file, scene);
+  const { scene } = await stagedOfNone();
   const { background } = aBackground();
   await restoreCopy(background, SEEN);
   const accounts = async () => Object.keys((await storedCopies.read()).accounts);
