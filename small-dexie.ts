@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
+import { leftOutOfModule, type LeftOut } from './left-out-of-module.ts';
 
 const DEXIE = /dexie\/dist\/modern\/dexie\.mjs$/;
 
-/** What is left out of it, from where it begins to where what is kept goes on, and what stands there instead. */
-const LEFT_OUT: readonly { what: string; where: RegExp; instead: string }[] = [
+const LEFT_OUT: readonly LeftOut[] = [
   {
     // It keeps the results of live queries, and guesses what becomes of them where a write is under way.
     what: 'its cache',
@@ -38,28 +38,20 @@ const LEFT_OUT: readonly { what: string; where: RegExp; instead: string }[] = [
     where: / {4}bulkUpdate\(keysAndChanges\) \{\n.*?(?= {4}bulkDelete\(keys\))/s,
     instead: '',
   },
+  {
+    what: 'another order',
+    where: / {4}sortBy\(keyPath, cb\) \{\n.*?(?= {4}toArray\(cb\))/s,
+    instead: '',
+  },
   { what: 'several ranges', where: / {4}notEqual\(value\) \{\n.*?(?=\n\}\n)/s, instead: '' },
 ];
 
 /**
  * Leaves out of Dexie what nothing here asks for: its cache of live queries, which what follows the database switches
- * off (a test), hooks before a row is written, classes of rows, changes of many, and keys that are looked for in any case or
- * in several ranges (what of it is called nowhere, a test says). The worker waits for 17 kB less.
+ * off (a test), hooks before a row is written, classes of rows, changes of many, another order than an index has, and keys
+ * that are looked for in any case or in several ranges (what of it is called nowhere, a test says). The worker waits for
+ * 17 kB less.
  */
 export function smallDexie(): Plugin {
-  return {
-    name: 'small-dexie',
-    apply: 'build',
-    transform: {
-      filter: { id: DEXIE },
-      handler(code) {
-        let left = code;
-        for (const { what, where, instead } of LEFT_OUT) {
-          if (!where.test(left)) this.error(`Dexie has ${what} in another place than is known.`);
-          left = left.replace(where, instead);
-        }
-        return { code: left, map: null };
-      },
-    },
-  };
+  return leftOutOfModule({ name: 'small-dexie', whose: 'Dexie', id: DEXIE }, LEFT_OUT);
 }

@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
+import { leftOutOfModule, type LeftOut } from './left-out-of-module.ts';
 
 const POLYFILL = /webextension-polyfill\/dist\/browser-polyfill\.js$/;
 
-/** What is left out of it, from where it begins to where what is kept goes on, and what stands there instead. */
-const LEFT_OUT: readonly { what: string; where: RegExp; instead: string }[] = [
+const LEFT_OUT: readonly LeftOut[] = [
   {
     what: 'its list of methods, and that there is one',
     where: /const apiMetadata = \{\n.*?\n {6}\};\n {6}if \(.*?\n {6}\}\n/s,
@@ -32,20 +32,6 @@ const LEFT_OUT: readonly { what: string; where: RegExp; instead: string }[] = [
  * message is answered by a promise. The worker waits for 6 kB less.
  */
 export function smallPolyfill(): Plugin {
-  return {
-    name: 'small-polyfill',
-    apply: 'build',
-    transform: {
-      filter: { id: POLYFILL },
-      handler(code) {
-        let left = code;
-        for (const { what, where, instead } of LEFT_OUT) {
-          if (!where.test(left))
-            this.error(`The polyfill has ${what} in another place than is known.`);
-          left = left.replace(where, instead);
-        }
-        return { code: left, map: null };
-      },
-    },
-  };
+  const polyfill = { name: 'small-polyfill', whose: 'The polyfill', id: POLYFILL };
+  return leftOutOfModule(polyfill, LEFT_OUT);
 }
