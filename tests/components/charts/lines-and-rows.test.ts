@@ -9,6 +9,12 @@ import { aFigure, dayOf, trophies } from '../../support/chart-data.ts';
 import { namesOfMarks, shownTable } from '../../support/chart-page.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
+/** What each bar of a row is of. */
+const series = [
+  { id: 'now', name: 'Today' },
+  { id: 'then', name: 'On that day' },
+];
+
 beforeEach(async () => {
   await page.viewport(800, 900);
 });
@@ -19,10 +25,6 @@ test('bars that lie have a number each, and none where it is not known', async (
     { id: 'unknown', name: 'Nobody knows', values: [3, null], href: '#/log?band=unknown' },
     // Nothing of it is there today, so it leads nowhere.
     { id: 'ultra-rare', name: 'Hardly ever', values: [0, 7] },
-  ];
-  const series = [
-    { id: 'now', name: 'Today' },
-    { id: 'then', name: 'On that day' },
   ];
   const figure = aFigure('Rarities');
   await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 3 });
@@ -52,10 +54,6 @@ test('what is of another kind stands by its number alone and makes no bar shorte
     { id: 'rare', name: 'Seldom', values: [120, 30] },
     { id: 'unknown', name: 'Nobody knows', values: [0, 9_000], isBarless: true as const },
   ];
-  const series = [
-    { id: 'now', name: 'Today' },
-    { id: 'then', name: 'On that day' },
-  ];
   const figure = aFigure('Rarities');
   await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 2 });
   await expect
@@ -76,10 +74,6 @@ test('bars of a row that lead to several places are pressed, heard and reached o
     { id: 'rare', name: 'Seldom', values: [12, 15], hrefs: ['#/log?a', '#/log?b'] },
     // Nothing of it is there today.
     { id: 'ultra-rare', name: 'Hardly ever', values: [0, 7], hrefs: [undefined, '#/log?c'] },
-  ];
-  const series = [
-    { id: 'now', name: 'Today' },
-    { id: 'then', name: 'On that day' },
   ];
   const figure = aFigure('Rarities');
   await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 2 });

@@ -1,22 +1,17 @@
 import { expect, test } from 'vitest';
-import { HashRoute } from '@/components/app/hash-route.svelte';
 import { goThrough } from '@/components/library/go-through';
-import { LibraryListing } from '@/components/library/library-listing.svelte';
+import type { LibraryListing } from '@/components/library/library-listing.svelte';
 import { ORDER_SCRIPT } from '@/components/library/order-script';
 import { SEARCH_SCRIPT } from '@/components/library/search-script';
 import { STACK_SCRIPT } from '@/components/library/stack-script';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { setId } from '../../support/earned-trophies.ts';
+import { aLibraryListing } from '../../support/library-listing.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 import { manyLibraryTitles } from '../../support/statuses.ts';
 
 function listingOf(titles: () => readonly LibraryTitle[]): LibraryListing {
-  return new LibraryListing(
-    new HashRoute(),
-    () => ({ titles: titles(), unreadable: 0, complete: true }),
-    () => true,
-    'en',
-  );
+  return aLibraryListing({ soFar: () => ({ titles: titles(), unreadable: 0, complete: true }) });
 }
 
 test('what is searched for before what searches is there is found once it is, and nothing else is shown', async () => {
@@ -150,14 +145,10 @@ test('what another page chooses changes nothing under the eyes, and is not undon
   let usualView = $state('');
   const stored: (string | undefined)[] = [];
   const stop = $effect.root(() => {
-    const listing = new LibraryListing(
-      new HashRoute(),
-      () => ({ titles: [], unreadable: 0, complete: true }),
-      () => true,
-      'en',
-      () => ({ usualView }),
-      (change) => Promise.resolve(stored.push(change.usualView) > 0),
-    );
+    const listing = aLibraryListing({
+      settings: () => ({ usualView }),
+      onchange: (change) => Promise.resolve(stored.push(change.usualView) > 0),
+    });
     const leave = listing.hold();
     usualView = 'view=list&cards=huge';
     expect(listing.view).toMatchObject({ layout: 'grid', cardSize: 'small' });
@@ -176,13 +167,7 @@ test('whoever comes back to it has what was chosen elsewhere', () => {
   history.replaceState(null, '', '#/library');
   let usualView = $state('');
   const stop = $effect.root(() => {
-    const listing = new LibraryListing(
-      new HashRoute(),
-      () => ({ titles: [], unreadable: 0, complete: true }),
-      () => true,
-      'en',
-      () => ({ usualView }),
-    );
+    const listing = aLibraryListing({ settings: () => ({ usualView }) });
     const leave = listing.hold();
     usualView = 'view=list';
     leave();

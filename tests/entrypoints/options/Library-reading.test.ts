@@ -3,8 +3,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { topOfLibrary } from '@/components/library/library-position';
-import { HashRoute } from '@/components/app/hash-route.svelte';
-import { LibraryListing } from '@/components/library/library-listing.svelte';
 import type { TitlesSoFar } from '@/components/app/library-titles.svelte';
 import type { LiveResult } from '@/components/app/live-query.svelte';
 import Library from '@/entrypoints/options/Library.svelte';
@@ -13,6 +11,7 @@ import { FILTERS } from '@/utils/words/library-view';
 import { LOADING } from '@/utils/words/names';
 import * as words from '@/utils/words/en/library.json';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aLibraryListing } from '../../support/library-listing.ts';
 import { aSnapshot, manyLibraryTitles } from '../../support/statuses.ts';
 
 const RESULTS: Record<LiveResult<null>['state'], LiveResult<null>> = {
@@ -29,12 +28,7 @@ function theLibrary(query: string, soFar: TitlesSoFar, state: LiveResult<null>['
   return render(Library, {
     result: RESULTS[state],
     connected: true,
-    listing: new LibraryListing(
-      new HashRoute(),
-      () => soFar,
-      () => true,
-      'en-GB',
-    ),
+    listing: aLibraryListing({ soFar: () => soFar, locale: 'en-GB' }),
     snapshot: aSnapshot(),
     busy: false,
     now: Date.now(),
