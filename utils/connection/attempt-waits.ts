@@ -1,4 +1,4 @@
-import type { Attempting, Settled } from '../domain/connection/connection';
+import { isAtSony, type Attempting, type Settled } from '../domain/connection/connection';
 import { isWorking } from '../domain/connection/recovery';
 import {
   isAwaitedPause,
@@ -65,9 +65,9 @@ export class AttemptWaits {
     const now = this.#needs.browser.now();
     const failure = withNamedEnd(failureOf(thrown), now);
     if (isOfStorage(failure)) return true;
-    const isOnce = isWithCode(attempt);
-    if (!isAwaitedPause(failure, now, isOnce)) return false;
-    if (!isOnce) return true;
+    const isCode = isWithCode(attempt);
+    if (!isAwaitedPause(failure, now, isCode || isAtSony(attempt))) return false;
+    if (!isCode) return true;
     const { keptFor = 0 } = (await this.#needs.pasted.read()) ?? {};
     return withPause(attempt.storage, failure, now).nextAt - now < keptFor;
   }

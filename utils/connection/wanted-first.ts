@@ -1,4 +1,9 @@
-import type { Attempt, WaitingForSignIn } from '../domain/connection/connection';
+import {
+  isAtSony,
+  type Attempt,
+  type Attempting,
+  type WaitingForSignIn,
+} from '../domain/connection/connection';
 import { isOfAccount, isPassing, type Failure } from '../domain/failure';
 import {
   isLastingWait,
@@ -55,6 +60,12 @@ export function want(record: AttemptRecord, wanted: Failure, now: number): Promi
   });
 }
 
+/** Whoever has done what they were told to do is told what keeps it: that is waited for like any pause. */
+function isSignInDone(attempt: Attempting): boolean {
+  const isWanted = attempt.phase === 'waiting-for-sign-in' && attempt.wanted !== undefined;
+  return isAtSony(attempt) && !isWanted;
+}
+
 /** What a try that gave no tokens says of the waiting. False where it ends that. */
 export async function noteFailedTry(
   record: AttemptRecord,
@@ -67,6 +78,7 @@ export async function noteFailedTry(
     return true;
   }
   if (isPassing(failure)) {
+    if (isSignInDone(await record.read())) return false;
     const { cause, until } = failure;
     if (cause === 'sign-in-pause' && until !== undefined) {
       await record.advanceWaiting((waiting) => withTryAt(waiting, until));

@@ -1,5 +1,6 @@
 import {
   DISCONNECTED,
+  isAtSony,
   isAttempt,
   isEnding,
   settledOf,
@@ -134,9 +135,10 @@ function isSame(attempt: Attempting, way: Way): boolean {
   return way === attempt.way || (attempt.phase === 'connecting' && way === 'connect');
 }
 
-/** Asked for again while a page of Sony's is waited at: it is shown once more. */
+/** Asked for again while a page of Sony's is waited at: it is shown once more, but where something else is waited for. */
 function repeated(attempt: Attempting): Attempting {
-  return 'isShown' in attempt ? { ...attempt, isShown: false } : attempt;
+  const isAwaited = isAtSony(attempt) && waitFailureOf(attempt) === null;
+  return isAwaited ? { ...attempt, isShown: false } : attempt;
 }
 
 /** What the player has gone on from needs no telling any more. */

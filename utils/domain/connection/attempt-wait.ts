@@ -63,11 +63,11 @@ export function withNamedEnd(failure: Failure, now: number): Failure {
 }
 
 /**
- * True of what is over by itself, so that an attempt waits for it: at an instant that is named, or, where what was asked
- * for with cannot be asked for again, at one that nobody knows.
+ * True of what is over by itself, so that an attempt waits for it: at an instant that is named, or, where nobody is there
+ * to ask for it again with what it was asked for, at one that nobody knows.
  */
-export function isAwaitedPause(failure: Failure, now: number, isOnce: boolean): boolean {
-  const { until = isOnce ? now : Infinity } = failure;
+export function isAwaitedPause(failure: Failure, now: number, isUnattended: boolean): boolean {
+  const { until = isUnattended ? now : Infinity } = failure;
   return isPassing(failure) && until <= now + LONGEST_WAIT;
 }
 

@@ -165,6 +165,11 @@ export function isEnding(connection: Connection): connection is EndingPhase {
   return connection.phase === 'disconnecting' || connection.phase === 'erasing';
 }
 
+/** True of an attempt for which the player is at a page of Sony's. */
+export function isAtSony(attempt: Attempting): attempt is SigningOut | WaitingForSignIn {
+  return 'isShown' in attempt;
+}
+
 /** What stays true when an attempt comes to nothing. */
 export function settledOf(connection: Connection): Settled {
   if (isAttempt(connection)) return connection.former;
