@@ -1,5 +1,5 @@
-import { build } from 'wxt';
 import { ensureBrowsers } from '../browser/ensure-browsers.ts';
+import { buildQuietly } from './build-quietly.ts';
 import { hasDisplay } from './display.ts';
 import { openSignedInBrowser } from './open-signed-in-browser.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
@@ -11,7 +11,7 @@ import { takeTour } from './take-tour.ts';
 await runUntilStopped(async (started) => {
   const headless = process.argv.includes('--headless') || !hasDisplay();
   ensureBrowsers({ firefox: false });
-  await build({ browser: 'chrome' });
+  await buildQuietly('chrome');
   if (headless) say('', 'There is no screen here, so the demo runs by itself and takes pictures.');
   const chromium = await openSignedInBrowser(started, { build: 'chrome-mv3', headless });
   await (headless ? takeTour(chromium) : showWindow(chromium));

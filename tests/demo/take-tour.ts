@@ -52,7 +52,7 @@ export async function takeTour(chromium: Chromium): Promise<void> {
   say(
     '',
     `Connected as ${snapshot?.player?.onlineId}: ${titles} games, ${earned} trophies earned.`,
-    `Token life: ${tokenLife.replace(/\s+/g, ' ')}`,
+    `Token life: ${tokenLife.split(/\s*\n\s*/).join(', ')}`,
     `Pictures are in ${PICTURES}`,
   );
 }
