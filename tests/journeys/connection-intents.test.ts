@@ -106,10 +106,10 @@ describe('a working connection, while another code that was pasted is checked', 
   );
 
   test.each([
-    { endpoint: 'authorize', fault: '503' },
-    { endpoint: 'token', fault: '500' },
+    { endpoint: 'authorize', fault: '403-html' },
+    { endpoint: 'token', fault: 'invalid-grant' },
   ] as const)(
-    'is what it was after the worker died at $endpoint and Sony did not answer the next one',
+    'is what it was after the worker died at $endpoint and Sony refused the next one',
     { tags: ['long'] },
     async ({ endpoint, fault }) => {
       const { scene, before, settings } = await pastedScene();
