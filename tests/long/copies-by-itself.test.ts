@@ -2,21 +2,17 @@ import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import * as words from '../../utils/words/en/copies.json';
 import * as settings from '../../utils/words/en/settings.json';
-import { EMPTY_PAGE } from '../bench/extension-copy.ts';
 import { withTrophies } from '../bench/with-trophies.ts';
 import { aFolder, copiesBelow, permitAll, rowsOf, savesInto } from '../journeys/copies-on-disk.ts';
-import { chooseCopy } from '../journeys/copy-steps.ts';
-import { saysInFirefox } from '../journeys/connected-firefox.ts';
 import {
-  chooseInFirefox,
   digestsInFirefox,
   eraseInFirefox,
   firefoxWithTrophies,
   PATIENCE,
-  showsAllInFirefox,
   switchesOnInFirefox,
 } from './firefox-with-trophies.ts';
 import { noteFetched } from './noted-as-fetched.ts';
+import { restoredInChromium, restoredInFirefox } from './restored-libraries.ts';
 import { digestsInPage, expectEqual } from './row-digests.ts';
 
 const LIMITS = { timeout: 1_500_000, tags: ['long'] };
@@ -28,7 +24,7 @@ test.each([1_300, 5_000])(
     const disk = aFolder();
     const browser = await withTrophies(games, { change: permitAll, profile: savesInto(disk) });
     onTestFinished(() => browser.close());
-    const { chromium, page, addressOf } = browser;
+    const { chromium, page } = browser;
     // As the browser does by itself, without Playwright's own way.
     const session = await chromium.context.newCDPSession(page);
     await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
@@ -41,14 +37,7 @@ test.each([1_300, 5_000])(
     await erase(await chromium.openOptions('#/settings'));
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 
-    const restoring = await chooseCopy(browser, latest, PATIENCE);
-    await restoring.getByRole('button', { name: words.restoreNow, exact: true }).click();
-    const count = restoring.getByTestId('library-count');
-    await expect
-      .poll(() => count.getAttribute('data-count').catch(() => null), { timeout: PATIENCE })
-      .toBe(String(games));
-    await page.goto(addressOf(EMPTY_PAGE));
-    expectEqual(await page.evaluate(digestsInPage), before);
+    expectEqual(await restoredInChromium(browser, latest, games), before);
   },
 );
 
@@ -80,11 +69,7 @@ test.each([1_300, 5_000])(
     await eraseInFirefox(firefox);
     expect(await firefox.page.evaluate(`return (await indexedDB.databases()).length`)).toBe(0);
 
-    await chooseInFirefox(firefox, latest);
-    await saysInFirefox(firefox, words.wouldBe, PATIENCE);
-    await firefox.page.click('button', words.restoreNow);
-    await showsAllInFirefox(firefox, games);
-    expectEqual(await digestsInFirefox(firefox), before);
+    expectEqual(await restoredInFirefox(firefox, latest, games), before);
     expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
   },
 );

@@ -17,6 +17,7 @@ import {
   showsAllInFirefox,
   switchesOnInFirefox,
 } from './firefox-with-trophies.ts';
+import { restoredInFirefox } from './restored-libraries.ts';
 import { expectEqual, type RowDigests } from './row-digests.ts';
 
 const seed = process.env['SEED'] ?? String(Date.now());
@@ -96,10 +97,7 @@ test(
       await hasAll(firefox, before);
       await eraseInFirefox(firefox);
     }
-    await chooseInFirefox(firefox, path);
-    await saysInFirefox(firefox, words.wouldBe, PATIENCE);
-    await firefox.page.click('button', words.restoreNow);
-    await hasAll(firefox, before);
+    expectEqual(await restoredInFirefox(firefox, path, GAMES), before);
   },
 );
 
