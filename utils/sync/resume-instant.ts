@@ -15,9 +15,16 @@ const EDGE_WAITS = [HOUR, 6 * HOUR, 24 * HOUR];
 /**
  * When a stopped sync goes on by itself, in milliseconds since 1970.
  * @param stops how often it has stopped before without coming further
+ * @param stoppedBy why the last time: only a limit that was met before did not end when it had said
  */
-export function resumeInstant(failure: Failure, stops: number, now: number): number {
-  return instantAfter(failure, waitsFor(failure), stops, now);
+export function resumeInstant(
+  failure: Failure,
+  stops: number,
+  now: number,
+  stoppedBy: Cause | null = failure.cause,
+): number {
+  const isNew = failure.cause === 'too-many-requests' && stoppedBy !== failure.cause;
+  return instantAfter(failure, waitsFor(failure), isNew ? 0 : stops, now);
 }
 
 /** When is tried again what a sync could not get, after so many tries. */

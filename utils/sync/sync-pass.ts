@@ -248,7 +248,7 @@ export class SyncPass {
 
   async #pause(cursor: Cursor, failure: Failure): Promise<void> {
     const before = hasSameWaits(cursor.stoppedBy, failure.cause) ? cursor.stops : 0;
-    const resumesAt = resumeInstant(failure, before, this.#ports.now());
+    const resumesAt = resumeInstant(failure, before, this.#ports.now(), cursor.stoppedBy);
     const pause = await this.#access.pauseUntil(resumesAt, failure);
     const stop = { stops: before + 1, stoppedBy: failure.cause, pause };
     const paused = this.#counted({ ...this.#sync.standing(cursor), ...stop });
