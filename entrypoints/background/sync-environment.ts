@@ -114,6 +114,7 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
       return withLibrary(accountId, { now: clock.now, device }, work);
     },
     publishGlance,
+    settings: () => settingsRecord.read(),
     loop,
   };
 }

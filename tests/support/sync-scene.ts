@@ -101,6 +101,7 @@ export class SyncScene extends SceneLibrary {
         this.snapshot = { ...this.snapshot, ...glance };
         return Promise.resolve();
       },
+      settings: () => this.#settings(),
       loop,
     });
     return { loop, requests, exclusively };
@@ -205,7 +206,7 @@ export class SyncScene extends SceneLibrary {
       player: (accountId, signal) =>
         (this.sony?.(signal, accountId, life) ?? this.psn).player(accountId),
       syncTime: () => Promise.resolve(this.syncTime),
-      settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),
+      settings: () => this.#settings(),
       now: () => this.now,
       isOnline: () => this.isOnline,
       hasAccess: () => Promise.resolve(this.hasAccess),
@@ -256,6 +257,10 @@ export class SyncScene extends SceneLibrary {
 
   async lastRun(): Promise<SyncRun | undefined> {
     return this.database.syncRuns.orderBy('startedAt').last();
+  }
+
+  #settings() {
+    return Promise.resolve({ everyGame: this.everyGame, picksNewGames: true });
   }
 
   #budgetLeft() {

@@ -43,10 +43,9 @@ export async function storeGoalEnds(writes: Writes, said: SaidOfGoals): Promise<
  */
 export async function catchUpWithGoalEnds(writes: Writes): Promise<void> {
   const at = await writes.read(['syncCursor', 'overview'], async ({ syncCursor }) => {
-    const { phase, lists = [] } = (await syncCursor.get(KEY)) ?? {};
-    const before =
-      phase === 'planned' ? lists.at(-1) : lists[lists.findIndex((each) => each === phase) - 1];
-    const isDue = before === 'titles' || before === 'summary';
+    const { phase = 'titles', lists = [] } = (await syncCursor.get(KEY)) ?? {};
+    const past = lists[(phase === 'planned' ? lists.length : lists.indexOf(phase)) - 1];
+    const isDue = past === 'titles' || past === 'summary';
     return isDue ? (await writes.overview()).titlesReadAt : null;
   });
   if (at !== null) await storeGoalEnds(writes, { by: 'list', at, readBefore: null });

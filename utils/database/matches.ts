@@ -18,6 +18,11 @@ const UNLISTED: Failure = {
 /** Sony has named no set: that is not believed before it is said twice. */
 const NAMELESS: Failure = { ...UNLISTED, fields: ['trophyTitles'] };
 
+/** The played games whose trophy sets are not known yet, longest ago first. Inside a transaction. */
+export function unmatchedIn({ playedGames }: Pick<LibraryDatabase, 'playedGames'>) {
+  return playedGames.where('[matched+lastPlayedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
+}
+
 /** Stores which sets belong to these games. Answers the sets of which that is news. Inside a transaction. */
 export async function storeMatches(
   database: LibraryDatabase,

@@ -12,6 +12,7 @@ import { versionAfter } from '../domain/library/later-item';
 import { isRoaming, laterOfBoth } from '../domain/library/roaming-items';
 import type { Goal } from '../domain/numbers/goal-pace';
 import type { NotThisChange } from '../domain/numbers/not-this';
+import type { Followed } from '../domain/sync/followed';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
 import type { Glance } from '../domain/sync/glance';
 import type { Choice } from '../domain/library/title';
@@ -173,8 +174,8 @@ export class DexiePlayerWrites implements PlayerWrites {
     );
   }
 
-  excerpt(): Promise<LibraryExcerpt> {
-    return readExcerpt(this.#writes);
+  excerpt(followed: Pick<Followed, 'everyGame'>): Promise<LibraryExcerpt> {
+    return readExcerpt(this.#writes, followed);
   }
 
   ask(kind: SyncRequestKind, npCommunicationId: string | null = null): Promise<void> {

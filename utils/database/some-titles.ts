@@ -17,7 +17,7 @@ export async function titlesAmong(
 }
 
 /** The titles that Sony's list has first, the latest first. Inside a transaction. */
-export async function latestAmong({ titles }: LibraryDatabase): Promise<string[]> {
+export async function latestAmong({ titles }: Pick<LibraryDatabase, 'titles'>): Promise<string[]> {
   const latest = titles.orderBy('lastUpdatedAt').reverse().filter(mayBeLatest).limit(LATEST);
   return (await latest.toArray()).map(({ npCommunicationId }) => npCommunicationId);
 }

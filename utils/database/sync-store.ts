@@ -1,3 +1,4 @@
+import type { Followed } from '../domain/sync/followed';
 import { isWholeDue, wasEverRead } from '../domain/sync/known-list';
 import { reportedRow } from '../domain/sync/title-changes';
 import { aNewRun } from '../domain/sync/sync-run';
@@ -16,6 +17,7 @@ import { closestPlatinums } from './glance';
 import { pruneHistory } from './history-writes';
 import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
+import { MISSING_TABLES, stillMissing } from './still-missing';
 import { leaveToSync } from './unread-rows';
 import { dropUnreadableNotes, unreadableKeys } from './unreadable-rows';
 import { readUntoldNews } from './untold-news';
@@ -44,17 +46,21 @@ export class DexieSyncStore implements SyncStore {
   }
 
   /** Where a stored row of a list cannot be read, the list is read to its end. */
-  async begin(cursor: Cursor, seenTo: SeenTo): Promise<void> {
+  async begin(
+    cursor: Cursor,
+    seenTo: SeenTo,
+    followed: Pick<Followed, 'everyGame'>,
+  ): Promise<void> {
     const tables = [
-      ...(['syncCursor', 'syncRuns', 'metRows', 'syncRequests'] as const),
-      ...(['openedGames', 'overview', 'unreadRows', 'playedGames', 'titles'] as const),
+      ...(['syncRuns', 'metRows', 'syncRequests', 'openedGames', 'overview'] as const),
+      ...MISSING_TABLES,
     ];
     const unreadable = await this.#unreadableIn(cursor);
     const whole = cursor.whole || unreadable.titles.length > 0;
     return this.#writes.transaction(tables, async (database) => {
       await dropUnreadableNotes(database);
       const past = await database.syncCursor.get(KEY);
-      if (past !== undefined) await this.#endRun(past, 'stopped');
+      if (past !== undefined) await this.#endRun(past, 'stopped', followed);
       if (cursor.trigger !== null) {
         const isFirst = !wasEverRead((await this.#writes.overview()).lists.titles);
         const run = aNewRun(cursor.startedAt, cursor.trigger, isFirst);
@@ -142,13 +148,17 @@ export class DexieSyncStore implements SyncStore {
     );
   }
 
-  finish(cursor: Cursor, again: Pause | null): Promise<void> {
+  finish(
+    cursor: Cursor,
+    again: Pause | null,
+    followed: Pick<Followed, 'everyGame'>,
+  ): Promise<void> {
     const tables = [
-      ...(['syncCursor', 'syncRuns', 'openedGames', 'overview', 'unreadRows'] as const),
-      ...(['syncRequests', 'titles'] as const),
+      ...(['syncRuns', 'openedGames', 'overview', 'syncRequests'] as const),
+      ...MISSING_TABLES,
     ];
     return this.#writes.transaction(tables, async (database) => {
-      await this.#endRun(cursor, 'complete');
+      await this.#endRun(cursor, 'complete', followed);
       // Where nothing was found they are as they were: reading all titles takes a while.
       if (cursor.changed > 0 || cursor.done > 0) {
         // Where they cannot be read the next one works that out: it takes no end back.
@@ -177,8 +187,8 @@ export class DexieSyncStore implements SyncStore {
     return this.#writes.transaction(['syncRuns', 'trophyEvents', 'setVersions'], pruneHistory);
   }
 
-  excerpt(): Promise<LibraryExcerpt> {
-    return readExcerpt(this.#writes);
+  excerpt(followed: Pick<Followed, 'everyGame'>): Promise<LibraryExcerpt> {
+    return readExcerpt(this.#writes, followed);
   }
 
   /**
@@ -215,13 +225,21 @@ export class DexieSyncStore implements SyncStore {
     await syncRequests.add(request);
   }
 
-  async #endRun(cursor: Cursor, outcome: 'complete' | 'stopped'): Promise<void> {
-    const { syncRuns, unreadRows } = this.#writes.database;
+  async #endRun(
+    cursor: Cursor,
+    outcome: 'complete' | 'stopped',
+    { everyGame }: Pick<Followed, 'everyGame'>,
+  ): Promise<void> {
+    const { database } = this.#writes;
+    const { syncRuns } = database;
     const { requests, gaps, trigger } = cursor;
     const run = trigger === null ? undefined : await syncRuns.get(cursor.startedAt);
     if (run === undefined) return;
-    const unread = await unreadRows.count();
     const finishedAt = this.#writes.now();
+    const { hasChosen } = await this.#writes.overview();
+    const missing = { everyGame, now: finishedAt };
+    const noted = await stillMissing(database, { gaps: [], hasChosen }, missing);
+    const unread = noted.unread.length;
     await syncRuns.put({ ...run, requests, gaps, unread, finishedAt, outcome });
   }
 }

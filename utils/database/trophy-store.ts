@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Failure } from '../domain/failure';
 import { groupChanges, trophyChanges } from '../domain/history/set-versions';
 import { eventsOfTrophies } from '../domain/history/trophy-events';
@@ -34,6 +33,7 @@ import type {
   TrophyRows,
   TrophyStore,
 } from '../sync/ports';
+import { unmatchedIn } from './matches';
 import { isAllOf, isReadable, packed, unpacked, type StoredSet } from './packed-set';
 import { noteGroupsRefusal, noteRefusal, refusalOf } from './refusal-writes';
 import { refusedRequests } from './refused-requests';
@@ -72,13 +72,9 @@ export class DexieTrophyStore implements TrophyStore {
       ...(['unreadRows', 'syncCursor'] as const),
     ];
     return this.#writes.read(tables, async (database) => {
-      const { titles, trophySets, playedGames, openedGames } = database;
+      const { titles, trophySets, openedGames } = database;
       const opened = await openedGames.reverse().toArray();
-      const unmatched = await playedGames
-        .where('[matched+lastPlayedAt]')
-        .between([0, Dexie.minKey], [0, Dexie.maxKey])
-        .reverse()
-        .toArray();
+      const unmatched = await unmatchedIn(database).reverse().toArray();
       const ids = opened.map(({ npCommunicationId }) => npCommunicationId);
       const sets = await trophySets.bulkGet(ids);
       const lacking = new Set(ids.filter((_, index) => !isThere(sets[index])));

@@ -73,10 +73,14 @@ export class FailedRequests {
     return this.#inRow.size > 0;
   }
 
-  /** What this sync has had to do without, in words of the report. */
-  gaps(): SyncGap[] {
+  /**
+   * What this sync has had to do without, in words of the report.
+   * @param isTold false of a request that was made only because somebody has opened a game: its page says it
+   */
+  gaps(isTold: (key: string) => boolean): SyncGap[] {
     const gaps = new Map<SyncGap['phase'], SyncGap>();
-    for (const { kind, failure } of this.#failed.values()) {
+    for (const [key, { kind, failure }] of this.#failed) {
+      if (!isTold(key)) continue;
       const phase = kind === 'matching' || kind === 'groups' ? kind : 'trophies';
       // One that may pass is what the next try depends on.
       if (!gaps.has(phase) || isSpell(failure)) gaps.set(phase, { phase, failure });

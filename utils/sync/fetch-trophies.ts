@@ -18,6 +18,7 @@ import { FailedRequests } from './failed-requests';
 import { endOfPlan, hasSet, isRestOf, remainingOf, type Planned } from './planned';
 import type { ListStore, PlanFacts, PsnLibrary, SyncPorts, TrophyStore, UnreadRow } from './ports';
 import type { Step } from './step';
+import { toldAmong } from './told-among';
 
 /** What an answer makes of the cursor, and how both are stored. */
 type Answer = (cursor: Cursor, plan: SyncPlan) => Pick<Step, 'next' | 'store'>;
@@ -120,8 +121,8 @@ export class FetchTrophies {
   }
 
   /** What this sync has had to do without, in words of the report. */
-  gaps(): SyncGap[] {
-    return this.#failed.gaps();
+  async gaps(): Promise<SyncGap[]> {
+    return this.#failed.gaps(await toldAmong(this.#failed.keys(), this.#sources));
   }
 
   /** Nothing is missing, now or later: null where something is, or may be. */

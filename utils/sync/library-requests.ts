@@ -6,7 +6,7 @@ import type { Glance } from '../domain/sync/glance';
 import type { Goal } from '../domain/numbers/goal-pace';
 import type { NotThisChange } from '../domain/numbers/not-this';
 import type { AnnotationChange } from '../domain/trophies/trophy-annotation';
-import type { LibraryExcerpt, PlayerWrites } from './ports';
+import type { LibraryExcerpt, PlayerWrites, SyncPorts } from './ports';
 import type { SyncLoop } from './sync-loop';
 
 /** What requests need of the rest. */
@@ -19,6 +19,7 @@ export interface RequestPorts {
   withLibrary(accountId: string, work: (writes: PlayerWrites) => Promise<void>): Promise<boolean>;
   /** Shows this of an account's library to pages, where it is that one which they show. */
   publishGlance(accountId: string, glance: Glance | LibraryExcerpt): Promise<void>;
+  settings: SyncPorts['settings'];
   loop: Pick<SyncLoop, 'wake' | 'interrupt'>;
 }
 
@@ -59,13 +60,13 @@ export class LibraryRequests {
   /** Picks games or leaves them, and fetches the trophies of those that are picked now. */
   async chooseGames(choices: ReadonlyMap<string, Choice>): Promise<void> {
     await this.#change((writes) => writes.choose(choices));
-    this.#wake();
+    await this.#tellWhatIsMissing();
   }
 
   /** The player wants the trophies of games that were not picked too, or does not want them any more. */
   async followEveryGame(): Promise<void> {
     await this.#store((writes) => writes.ask('picks'));
-    this.#wake();
+    await this.#tellWhatIsMissing();
   }
 
   /** What the player says of a game: one that they hide is not shown, and one that is retired not advised. */
@@ -110,12 +111,18 @@ export class LibraryRequests {
   /** All that pages are told of the library is read anew: also where no sync does that. */
   showChanged(): Promise<void> {
     return this.#change(async (writes, accountId) =>
-      this.#ports.publishGlance(accountId, await writes.excerpt()),
+      this.#ports.publishGlance(accountId, await writes.excerpt(await this.#ports.settings())),
     );
   }
 
   acknowledgeLoss(): Promise<void> {
     return this.#change((writes) => writes.acknowledgeLoss());
+  }
+
+  /** Of what nobody wants any more nothing is missing, also where no sync comes to say so. */
+  async #tellWhatIsMissing(): Promise<void> {
+    this.#wake();
+    await this.showChanged().catch(() => undefined);
   }
 
   #wake(): void {

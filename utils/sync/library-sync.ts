@@ -63,7 +63,7 @@ export class LibrarySync {
 
   /** The cursor with what the sync has had to do without, and whether nothing is missing. */
   async done(cursor: Cursor): Promise<Cursor> {
-    const planned = this.#trophies.gaps();
+    const planned = await this.#trophies.gaps();
     const others = cursor.gaps.filter((gap) => !planned.some(({ phase }) => phase === gap.phase));
     const nothingMissing = await this.#trophies.nothingMissing(cursor);
     return { ...cursor, gaps: [...others, ...planned], nothingMissing };

@@ -2,6 +2,7 @@ import type { StoredItem } from '../domain/library/player-item';
 import type { GameMarks } from '../domain/library/game-marks';
 import type { SyncRequest } from '../domain/sync/sync-plan';
 import type { Failure } from '../domain/failure';
+import type { Followed } from '../domain/sync/followed';
 import type { KnownList } from '../domain/sync/known-list';
 import type { ListName, Reading, ReadingEnd } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
@@ -57,7 +58,7 @@ export type SeenTo = Pick<StoredSync, 'requests' | 'opened'>;
 export interface SyncStore {
   read(): Promise<StoredSync>;
   /** A sync begins; one that was under way makes way for it. */
-  begin(cursor: Cursor, seenTo: SeenTo): Promise<void>;
+  begin(cursor: Cursor, seenTo: SeenTo, followed: Pick<Followed, 'everyGame'>): Promise<void>;
   /** The sync under way goes on as this cursor says, with what was asked for. */
   resume(cursor: Cursor, seenTo: SeenTo): Promise<void>;
   storeCursor(cursor: Cursor): Promise<void>;
@@ -73,11 +74,11 @@ export interface SyncStore {
   /** What the sync under way has found that is worth a notification. */
   news(cursor: Cursor): Promise<SyncNews>;
   /** The sync is complete. What it could not get is tried again after this pause; null where that is of no use. */
-  finish(cursor: Cursor, again: Pause | null): Promise<void>;
+  finish(cursor: Cursor, again: Pause | null, followed: Pick<Followed, 'everyGame'>): Promise<void>;
   /** Deletes what is older than what is kept, a bearable number at once. */
   prune(): Promise<void>;
   /** What the snapshot shows of the library. */
-  excerpt(): Promise<LibraryExcerpt>;
+  excerpt(followed: Pick<Followed, 'everyGame'>): Promise<LibraryExcerpt>;
 }
 
 /** What the snapshot shows of the library. */
@@ -218,7 +219,7 @@ export interface PlayerWrites {
   /** What the popup is to show from here on. */
   glance(): Promise<Glance>;
   /** All that pages are told of the library, besides how a sync of it stands. */
-  excerpt(): Promise<LibraryExcerpt>;
+  excerpt(followed: Pick<Followed, 'everyGame'>): Promise<LibraryExcerpt>;
   /** A request that is made again counts once. A stop takes back all others, and a sync takes back a stop. */
   ask(kind: SyncRequestKind, npCommunicationId?: string): Promise<void>;
   openGame(npCommunicationId: string): Promise<void>;

@@ -5,12 +5,12 @@ import { retryInstant } from './resume-instant';
 
 /** The end of a sync that has done all it could: what it found is told, and what it could not get is put off. */
 export class SyncEnd {
-  readonly #ports: Pick<SyncPorts, 'announce' | 'now'>;
+  readonly #ports: Pick<SyncPorts, 'announce' | 'now' | 'settings'>;
   readonly #library: Pick<OpenLibrary, 'sync'>;
   readonly #signal: AbortSignal;
 
   constructor(
-    ports: Pick<SyncPorts, 'announce' | 'now'>,
+    ports: Pick<SyncPorts, 'announce' | 'now' | 'settings'>,
     library: Pick<OpenLibrary, 'sync'>,
     signal: AbortSignal,
   ) {
@@ -27,7 +27,7 @@ export class SyncEnd {
     this.#signal.throwIfAborted();
     // Words that fail keep no sync from its end.
     if (news !== null) await this.#ports.announce(news).catch(() => undefined);
-    await sync.finish(done, this.#againAfter(done));
+    await sync.finish(done, this.#againAfter(done), await this.#ports.settings());
     // It has ended: what is only tidied takes that back no more, and the next one tidies, too.
     await sync.prune().catch(() => this.#signal.throwIfAborted());
   }

@@ -116,7 +116,7 @@ export class SyncPass {
 
   /** Stored before the first request: a worker that dies in it is followed by one that knows. */
   async #begin(cursor: Cursor, seenTo: SeenTo, sync = this.#newSync()): Promise<boolean> {
-    await this.#library.sync.begin(cursor, seenTo);
+    await this.#library.sync.begin(cursor, seenTo, await this.#ports.settings());
     await this.#startAnew(sync);
     return true;
   }

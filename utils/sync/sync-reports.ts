@@ -8,13 +8,13 @@ const TOLD_EVERY = 1_000;
 
 /** What pages are told of a sync. */
 export class SyncReports {
-  readonly #ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot' | 'now'>;
+  readonly #ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot' | 'now' | 'settings'>;
   readonly #store: Pick<SyncStore, 'excerpt'>;
   readonly #signal: AbortSignal;
   #told: { what: string; at: number } | null = null;
 
   constructor(
-    ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot' | 'now'>,
+    ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot' | 'now' | 'settings'>,
     store: Pick<SyncStore, 'excerpt'>,
     signal: AbortSignal,
   ) {
@@ -24,7 +24,7 @@ export class SyncReports {
   }
 
   async report(sync: SyncStatus): Promise<void> {
-    const excerpt = await this.#store.excerpt();
+    const excerpt = await this.#store.excerpt(await this.#ports.settings());
     const now = await this.#ports.budget();
     this.#signal.throwIfAborted();
     // To the minute: what was reckoned a moment later is no news.

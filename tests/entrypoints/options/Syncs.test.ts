@@ -225,6 +225,22 @@ test('names what could not be read, and why', async () => {
   await expect.poll(() => writeText.mock.lastCall?.[0]).toContain('earnedTrophies.gold');
 });
 
+test('names no game that could not be read and that nobody asks for any more', async () => {
+  const said = { fields: [], cause: 'not-found' as const, seenAt: NOW };
+  await database.unreadRows.bulkPut(
+    [GAME_1, GAME_2, GAME_3].map((id = '') => {
+      return { id: `trophies/${id}`, list: 'trophies' as const, npCommunicationId: id, ...said };
+    }),
+  );
+  await database.titles.update(GAME_2 ?? '', { choice: 'never' });
+  await database.titles.update(GAME_3 ?? '', { absence: { missedAt: NOW, isSure: true } });
+  const { getByRole } = await render(App);
+
+  const list = getByRole('region', { name: UNREAD_ROWS });
+  await expect.element(list.getByRole('listitem').first()).toMatchTextContent(/Game 1/);
+  expect(list.getByRole('listitem').elements()).toHaveLength(1);
+});
+
 test('draws the first of thousands that could not be read, and more where they are asked for', async () => {
   await database.unreadRows.bulkPut(
     Array.from({ length: 3_021 }, (_, n) => ({

@@ -43,7 +43,8 @@ describe('what the sync under way has met as refused', () => {
     await refusedBy(day * DAY);
     day -= 10;
     const sync = new DexieSyncStore(writes);
-    await sync.begin({ ...CURSOR, startedAt: day * DAY }, { requests: [], opened: [] });
+    const seenTo = { requests: [], opened: [] };
+    await sync.begin({ ...CURSOR, startedAt: day * DAY }, seenTo, { everyGame: false });
 
     expect((await store.planFacts(null)).refused).toStrictEqual([]);
   });

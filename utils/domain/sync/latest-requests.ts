@@ -23,6 +23,15 @@ export function mayBeLatest({ choice, absence, lastUpdatedAt }: LibraryTitle): b
   return choice !== 'never' && absence === null && isKnown(lastUpdatedAt);
 }
 
+/** Those of these titles, the latest first. */
+export function latestIn(titles: readonly LibraryTitle[]): string[] {
+  return titles
+    .filter(mayBeLatest)
+    .sort((one, other) => other.lastUpdatedAt - one.lastUpdatedAt)
+    .slice(0, LATEST)
+    .map(({ npCommunicationId }) => npCommunicationId);
+}
+
 /**
  * What is asked for before the first played list: what was opened, and of each of these games what there is to earn and
  * what is earned. The names of their add-ons, which no trophy waits for, and what the budget has no room for come with

@@ -8,6 +8,7 @@ import {
 import { GRADES } from '../trophies/grades';
 import { definitionsKey, earnedKey } from './answer-keys';
 import { leftByAhead } from './budget';
+import { isFollowed } from './followed';
 import { isDueAgain } from '../trophies/short-answer';
 import { isLeftAlone, matchingKey, type Refusal } from './refusal';
 
@@ -85,13 +86,12 @@ export function planSync(input: PlanInput): SyncPlan {
   const older = input.unmatched.filter(
     ({ lastPlayedAt }) => lastPlayedAt <= input.now - RECENT_PLAY,
   );
-  const latest = new Set(input.latest);
-  const isFollowed = ({ choice, npCommunicationId: id }: LibraryTitle): boolean =>
-    choice === 'picked' || (choice === 'unpicked' && latest.has(id));
+  const isFirst = (title: LibraryTitle): boolean =>
+    isFollowed(title, { everyGame: false, latest: input.latest });
   const withNeeds = (title: LibraryTitle) => ({ title, requests: requestsFor(title, input.now) });
-  const picked = byPlay.filter(isFollowed).map(withNeeds);
+  const picked = byPlay.filter(isFirst).map(withNeeds);
   const others = byPlay
-    .filter((title) => input.everyGame && title.choice === 'unpicked' && !isFollowed(title))
+    .filter((title) => isFollowed(title, input) && !isFirst(title))
     .map(withNeeds);
   const deciding = decidingRequests(input);
   const rest = [
