@@ -116,7 +116,7 @@ test('says itself how it is drawn, and holds nothing of elsewhere', async () => 
 test.each(['dark', 'light'])('is of colours that other programs know, in %s', async (scheme) => {
   document.documentElement.style.colorScheme = scheme;
   const games = [aGame('Sable Aviary', '2026-01-01', '2026-11-01')];
-  await render(Timeline, { figure: aFigure('Games'), games, until: dayOf('2026-11-29') });
+  await render(Timeline, { figure: aFigure('Some games'), games, until: dayOf('2026-11-29') });
   const { drawing } = await pressSave();
   const painted = [...drawing.querySelectorAll('*')].flatMap((each) =>
     ['fill', 'stroke'].map((name) => each.getAttribute(name)).filter((value) => value !== null),

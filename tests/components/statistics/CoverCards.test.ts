@@ -13,7 +13,7 @@ const GAMES = Array.from({ length: 40 }, (_, at) => ({
 test.each([1280, 700, 400])('of the first games fills whole rows at %i pixels', async (width) => {
   await page.viewport(width, 900);
   const { container } = await render(CoverCards, {
-    ...{ title: 'All done', counts: 'Games.', games: GAMES, atFirst: 6 },
+    ...{ title: 'A title', counts: 'What it counts.', games: GAMES, atFirst: 6 },
     children: createRawSnippet(() => ({ render: () => '<p>Said</p>' })),
   });
   const list = container.querySelector('ul')!;
@@ -22,6 +22,6 @@ test.each([1280, 700, 400])('of the first games fills whole rows at %i pixels', 
   await expect.poll(() => shown() % columns()).toBe(0);
   expect(shown()).toBeGreaterThanOrEqual(6);
   expect(shown()).toBeLessThan(6 + columns());
-  await page.getByRole('button', { name: /^Show/ }).click();
+  await page.getByRole('button').click();
   await expect.poll(shown).toBe(40);
 });

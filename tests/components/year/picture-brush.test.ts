@@ -98,7 +98,7 @@ test.each([
   ) {
     written.push({ text, from: x, to: x + this.measureText(text).width });
   });
-  const labels = ['Trophies', 'Platinums', 'Games at 100%'];
+  const labels = ['Sum of those', 'Rarest of those', 'Whole of those'];
   const numbers = values.map((value, at) => ({ value, label: labels[at]!, grade: null }));
   const facts: PictureFacts = {
     ...{ locale: 'en-US', year: '2026', lead: 'My year', who: null, numbers, grades: [] },
