@@ -69,10 +69,11 @@ export function yearFileText(figures: YearFigures, made: Made): Promise<string> 
     ...{ product: made.product, account: made.account, tables: TABLES },
   };
   const games = gameRows(figures, made).map((row): FileRow => ({ table: 'yearGames', row }));
-  return fileText(head, [{ table: 'year', row: yearRow(figures, made) }, ...games]);
+  return fileText(head, [{ table: 'year', row: yearRowOf(figures, made.zone) }, ...games]);
 }
 
-function yearRow(figures: YearFigures, { zone }: Made): YearRow {
+/** A year as its file has it. @param zone by which its days are counted; empty where that is not told */
+export function yearRowOf(figures: YearFigures, zone: string): YearRow {
   const { year, isRunning, end, isAtLeast, earned, months, days, rarest } = figures;
   return {
     ...{ year, zone, isRunning, until: end, isAtLeast, trophies: earned.trophies },

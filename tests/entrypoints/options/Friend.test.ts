@@ -9,7 +9,7 @@ import Friend from '@/entrypoints/options/Friend.svelte';
 import { saveCopy } from '@/utils/copy-worker/save-copy';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
-import type { LibraryQueries } from '@/utils/database/queries';
+import { LibraryQueries } from '@/utils/database/queries';
 import { packed } from '@/utils/database/packed-set';
 import { yearFileText } from '@/utils/exports/year-file';
 import type { LibraryTitle } from '@/utils/domain/library/title';
@@ -255,7 +255,7 @@ test('until the player’s own library is read, nothing of it stands beside a fr
   } as const;
   const status = aStatus({ snapshot: aSnapshot() });
   const { getByLabelText, getByText } = await render(Friend, {
-    ...{ queries: {} as LibraryQueries, first: null, titles, status, now: AT },
+    ...{ queries: new LibraryQueries(MINE, false), first: null, titles, status, now: AT },
     ...{ requests: {} as Requests, hash: {} as HashRoute, onfetch: null, onzone: () => undefined },
   });
   await getByLabelText(words.file).upload(await yearOf(null));
