@@ -51,7 +51,9 @@ export class AttemptWaits {
     // A pasted NPSSO is not stored for longer: without it there is nothing to go on with.
     if (isWithCode(attempt) && (await this.#needs.pasted.read()) === null) return true;
     const now = this.#needs.browser.now();
-    if (asker === 'automatic' && isTryAhead(before, now)) {
+    // One sign-in is told of more than once; storage is found out about without Sony.
+    const isPatient = isOfStorage(failure) ? asker === 'automatic' : asker !== 'player';
+    if (isPatient && isTryAhead(before, now)) {
       if (isOver(former, before, now)) throw new FailureError(failure);
       return false;
     }

@@ -65,6 +65,26 @@ test('trying it again shows no page of Sony’s to sign in at', async () => {
   expect(scene.seen.slice(seen)).not.toContain('sign-in page');
 });
 
+test('one sign-in, of which the browser tells more than once, is tried once', async () => {
+  const failures = Array.from({ length: 9 }, () => ({ cause: 'sony-down' as const }));
+  scene.sony.failures = { exchange: failures };
+  await scene.endSignIn();
+  for (const asker of ['page', 'sign-in', 'late-sign-in'] as const) await scene.endSignIn(asker);
+
+  expect(scene.sony.exchanges).toBe(1);
+});
+
+test('what our own limits have kept from Sony is tried when they are over, however often that was', async () => {
+  const failures = Array.from({ length: 5 }, () => ({ cause: 'sony-down' as const }));
+  scene.sony.failures = { exchange: failures };
+  await scene.endSignIn();
+  for (let clicks = 0; clicks < 4; clicks++) await scene.ask('connect');
+
+  const told = toldFailure(standing());
+  expect(told?.cause).toBe('sign-in-pause');
+  expect(scene.nextWake).toBe(told?.until);
+});
+
 test('while nobody can be asked who is signed in, a sign-in is waited for as before', async () => {
   scene.sony.failures = { check: [{ cause: 'offline' }] };
   await scene.endSignIn();

@@ -71,7 +71,10 @@ export function isAwaitedPause(failure: Failure, now: number, isUnattended: bool
   return isPassing(failure) && until <= now + LONGEST_WAIT;
 }
 
-/** The same for such a pause: the first is as long as it says, one that ends in another is waited for ever longer. */
+/**
+ * The same for such a pause: the first is as long as it says, one that ends in another is waited for ever longer. Where our
+ * own limits have kept it from Sony, nothing was tried, and it is over when they say.
+ */
 export function withPause(
   before: AttemptWait | undefined,
   failure: Failure,
@@ -79,6 +82,7 @@ export function withPause(
 ): AttemptWait {
   const { since = now, tries = 0 } = before ?? {};
   const { until } = failure;
+  if (failure.cause === 'sign-in-pause') return { failure, since, tries, nextAt: until ?? now };
   const isSaid = tries === 0 && until !== undefined;
   const soonest = isSaid ? now : now + waitAfter(Math.max(0, tries - 1));
   return { failure, since, tries: tries + 1, nextAt: Math.max(until ?? now, soonest) };
