@@ -1,4 +1,9 @@
-import type { OpenTrophy } from '../trophies/open-trophies';
+import {
+  commonWeight,
+  counterWeight,
+  rareWeight,
+  type OpenTrophy,
+} from '../trophies/open-trophies';
 import { wholeOf } from './rounding';
 
 export type { OpenTrophy } from '../trophies/open-trophies';
@@ -89,7 +94,6 @@ export class NextScoring {
   #weightsOf(game: NextGame, { share, rate, isBase }: OpenTrophy): number[] {
     const { isBaseDone, hasLostHundred, isRevised } = game;
     const times = this.#times;
-    const root = rate === null ? null : Math.sqrt(rate / 1000);
     return [
       times[0]! * counterWeight(share),
       times[1]! * (isBase ? leftWeight(30, game.leftToPlatinum) : 0),
@@ -97,18 +101,14 @@ export class NextScoring {
       times[3]! * (isBaseDone && hasLostHundred ? 22 : 0),
       times[4]! * (isBaseDone && isRevised && !hasLostHundred ? 22 : 0),
       times[5]! * (isDormant(game) ? 14 : 0),
-      times[6]! * (root === null ? 0 : 24 * root),
-      times[7]! * (root !== null && this.#isForRare ? 24 * (1 - root) : 0),
+      times[6]! * commonWeight(rate),
+      times[7]! * (this.#isForRare ? rareWeight(rate) : 0),
       times[8]! * latelyWeight(game.daysSince),
     ];
   }
 }
 
 const LATELY = NEXT_REASONS.indexOf('lately');
-
-function counterWeight(share: number | null): number {
-  return share !== null && share >= 0.5 ? 36 * share ** 2 : 0;
-}
 
 /** Of the last five. */
 function leftWeight(most: number, left: number | null): number {

@@ -15,6 +15,8 @@ export interface OpenTrophy {
 /** So many of a set are kept with its title: among them is the best of it, whatever the player is in the mood for. */
 const MOST = 8;
 const OF_A_KIND = 2;
+/** The main reason counts whole, and of the rest about a third. */
+const MAIN = 13 / 7;
 
 /** Three characters stand for a trophy: its `trophyId`, its rate with whether it is of the base game, its share. */
 const PER_TROPHY = 3;
@@ -46,28 +48,39 @@ export function packedOpen(set: Pick<TrophySet, 'trophies'>): string {
   return bestOf(openTrophiesIn(set)).map(packedTrophy).join('');
 }
 
-/** The fullest counters, the commonest, the commonest of the base game, the rarest; then what is common. */
-function bestOf(open: readonly OpenTrophy[]): OpenTrophy[] {
-  if (open.length <= MOST) return [...open];
-  const byRate = [...open].sort(commonestFirst);
-  const counted = open.filter(({ share }) => share !== null).sort(fullestFirst);
-  const rated = byRate.filter(({ rate }) => rate !== null);
-  const best = new Set([
-    ...counted.slice(0, OF_A_KIND),
-    ...byRate.slice(0, OF_A_KIND),
-    ...byRate.filter(({ isBase }) => isBase).slice(0, OF_A_KIND),
-    ...rated.slice(-OF_A_KIND),
-    ...byRate,
+/** How much its counter counts for a trophy, and how common or how rare it is: at the most 36, 24 and 24. */
+export function counterWeight(share: number | null): number {
+  return share !== null && share >= 0.5 ? 36 * share ** 2 : 0;
+}
+
+export function commonWeight(rate: number | null): number {
+  return rate === null ? 0 : 24 * Math.sqrt(rate / 1000);
+}
+
+export function rareWeight(rate: number | null): number {
+  return rate === null ? 0 : 24 - commonWeight(rate);
+}
+
+/**
+ * The best ones of all and of the base game, for what is common and for what is rare: by their sum, which counts where the
+ * game itself weighs more, and by the larger weight first, where it weighs less.
+ */
+function bestOf(open: readonly OpenTrophy[]): readonly OpenTrophy[] {
+  if (open.length <= MOST) return open;
+  const sorted = [commonWeight, rareWeight].flatMap((weight) =>
+    [0, MAIN].map((main) => {
+      const scoreOf = ({ share, rate }: OpenTrophy): number => {
+        const [one, other] = [counterWeight(share), weight(rate)];
+        return one + other + main * Math.max(one, other);
+      };
+      return open.toSorted((one, other) => scoreOf(other) - scoreOf(one));
+    }),
+  );
+  const best = sorted.flatMap((each) => [
+    ...each.slice(0, OF_A_KIND),
+    ...each.filter(({ isBase }) => isBase).slice(0, OF_A_KIND),
   ]);
-  return [...best].slice(0, MOST);
-}
-
-function commonestFirst(one: OpenTrophy, other: OpenTrophy): number {
-  return (other.rate ?? -1) - (one.rate ?? -1) || one.trophyId - other.trophyId;
-}
-
-function fullestFirst(one: OpenTrophy, other: OpenTrophy): number {
-  return (other.share ?? 0) - (one.share ?? 0) || commonestFirst(one, other);
+  return [...new Set([...best, ...sorted[0]!])].slice(0, MOST);
 }
 
 function packedTrophy({ trophyId, rate, share, isBase }: OpenTrophy): string {
