@@ -1,7 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
+import { CopyJobs } from '@/utils/copy-worker/copy-jobs';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { firstViewItem } from '@/utils/domain/library/view-items';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
@@ -35,6 +36,16 @@ test('does not say that a library with more in it says the same as the copy', as
   const page = await choose({ syncHour: 7 }, chosen);
   await expect.element(page.getByText(words.same.merge)).toBeVisible();
   expect(page.getByText(words.same.replace).elements()).toEqual([]);
+});
+
+test('what is so of one way is not said of the other while that is compared', async () => {
+  const page = await choose({}, chosen);
+  await expect.element(page.getByText(words.same.merge)).toBeVisible();
+  onTestFinished(() => void vi.restoreAllMocks());
+  vi.spyOn(CopyJobs.prototype, 'plan').mockReturnValue(new Promise(() => undefined));
+  await page.getByText(words.replace, { exact: true }).click();
+  await expect.element(page.getByText(words.ways.replace)).toBeVisible();
+  await expect.element(page.getByText(words.same.replace)).not.toBeVisible();
 });
 
 test('there is once another page has erased the library', async () => {
