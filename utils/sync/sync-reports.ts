@@ -24,7 +24,9 @@ export class SyncReports {
   }
 
   async report(sync: SyncStatus): Promise<void> {
-    const excerpt = await this.#store.excerpt(await this.#ports.settings());
+    const settings = await this.#ports.settings();
+    // What cannot be read to be told keeps nothing from being fetched: it is told as it was.
+    const excerpt = await this.#store.excerpt(settings).catch(() => this.#ports.snapshot());
     const now = await this.#ports.budget();
     this.#signal.throwIfAborted();
     // To the minute: what was reckoned a moment later is no news.
