@@ -75,7 +75,8 @@ export function goalSentences(
   { games, today, until }: KnownGoalDays & { games: number | null },
   locale: string,
 ): string[] {
-  if (left === 0) return [];
+  // Of one whose day is over there is no way any more: so it stays once its end is known.
+  if (left === 0 || today > goal.by) return [];
   const pace = (amount: number): string =>
     goal.kind === 'average'
       ? toThreeFigures(amount / 1_000, locale, 'percent')

@@ -97,3 +97,12 @@ test('a day that has passed since it was asked last is none on which a goal is d
     'You make 0.74 a month.',
   ]);
 });
+
+test('of a goal whose day is over no pace and no day is told', () => {
+  const today = GOAL.by + 1;
+  for (const until of [today, TODAY]) {
+    const on = { today, until };
+    const pace = goalPaceOf(GOAL, 46, on);
+    expect(goalSentences(GOAL, pace, { games: null, ...on }, 'en-GB')).toEqual([]);
+  }
+});
