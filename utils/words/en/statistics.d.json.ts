@@ -154,6 +154,7 @@ export const nowSeries: string;
 export const thenSeries: string;
 export const emptyRarity: string;
 export const rarityPoints: string;
+export const rarityPointsNone: string;
 export const rarityPointsSummary: (values: { points: number }, locale: string) => string;
 export const rarityPointsThen: (values: { points: number; then: number; trophies: number }, locale: string) => string;
 export const formula: string;
