@@ -1,10 +1,9 @@
-import type { NeedState } from '../../domain/connection/need';
+import type { OfSignIn } from '../../domain/connection/need';
 import type { Cause } from '../../domain/failure';
 import type { Anchor } from './text-pieces';
 
 /** Where the guide says more of what went wrong, or of what is needed. */
-const ANCHORS: Record<Cause | NeedState, Anchor> = {
-  'not-connected': 'connect',
+const ANCHORS: Record<Cause | OfSignIn, Anchor> = {
   'runs-out': 'step-ends',
   'more-time': 'ten-days',
   'renewal-off': 'ten-days',
@@ -12,10 +11,6 @@ const ANCHORS: Record<Cause | NeedState, Anchor> = {
   'other-account-signed-in': 'two-accounts',
   'sign-in-refused': 'stale-sign-in',
   'no-sign-in': 'ten-days',
-  'waiting-for-access': 'switched-off',
-  'old-session': 'step-sign-out',
-  'signing-out': 'step-sign-out',
-  'waiting-for-sign-in': 'sign-in-not-seen',
 
   'not-signed-in': 'sign-in-not-seen',
   'session-half-dead': 'stale-sign-in',
@@ -61,5 +56,5 @@ const ANCHORS: Record<Cause | NeedState, Anchor> = {
 
 /** The anchor that an address of the guide means: what is about a failure names its cause. */
 export function anchorIn(address: string): string {
-  return Object.hasOwn(ANCHORS, address) ? ANCHORS[address as Cause | NeedState] : address;
+  return Object.hasOwn(ANCHORS, address) ? ANCHORS[address as Cause | OfSignIn] : address;
 }
