@@ -14,8 +14,10 @@ import { NOT_LOADED_TITLE } from '@/utils/words/not-loaded';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { AN_ATTEMPT } from '../../support/connections.ts';
 import { aProgress, aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
 import * as shared from '@/utils/words/en/app.json';
+import * as copies from '@/utils/words/en/copies.json';
 import * as game from '@/utils/words/en/game.json';
 
 let accounts = 0;
@@ -232,4 +234,15 @@ test('has every page at hand once its own is drawn', async () => {
   await open(manyLibraryTitles(3));
 
   await expect.poll(() => PAGES.guide.exports).toBeDefined();
+});
+
+test('what else can be done while connecting waits stands apart from its own buttons', async () => {
+  const storage = { failure: { cause: 'storage-unavailable' }, since: 0, tries: 1, nextAt: 1 } as const;
+  await show({ ...AN_ATTEMPT, phase: 'connecting', step: 'session', storage }, EMPTY_SNAPSHOT);
+  const { getByRole } = await render(App);
+  const restore = getByRole('button', { name: copies.restore });
+  await expect.element(restore).toBeVisible();
+  const cancel = getByRole('button', { name: shared.cancel }).element().getBoundingClientRect();
+  const gap = restore.element().getBoundingClientRect().top - cancel.bottom;
+  expect(gap).toBeGreaterThanOrEqual(8);
 });
