@@ -38,15 +38,18 @@ export async function storeGoalEnds(writes: Writes, said: SaidOfGoals): Promise<
 }
 
 /**
- * The same for a sync whose worker died, or met a fault, between what Sony said and this. When the list was read before
- * that nobody knows any more: nothing is called missed for it.
+ * The same for a sync whose worker died, or met a fault, between what Sony said in it and this. When the list was read
+ * before that nobody knows any more: nothing is called missed for it.
  */
 export async function catchUpWithGoalEnds(writes: Writes): Promise<void> {
-  const at = await writes.read(['syncCursor', 'overview'], async ({ syncCursor }) => {
-    const { phase = 'titles', lists = [] } = (await syncCursor.get(KEY)) ?? {};
+  const said = await writes.read(['syncCursor', 'overview'], async ({ syncCursor }) => {
+    const { phase = 'titles', lists = [], startedAt } = (await syncCursor.get(KEY)) ?? {};
     const past = lists[(phase === 'planned' ? lists.length : lists.indexOf(phase)) - 1];
-    const isDue = past === 'titles' || past === 'summary';
-    return isDue ? (await writes.overview()).titlesReadAt : null;
+    const { titlesReadAt, summaryAt } = await writes.overview();
+    const by = past === 'titles' ? ('list' as const) : ('sum' as const);
+    const at = { titles: titlesReadAt, summary: summaryAt }[String(past)] ?? -Infinity;
+    // What this sync has gone on without it was not told.
+    return startedAt !== undefined && at >= startedAt ? { by, at, readBefore: null } : null;
   });
-  if (at !== null) await storeGoalEnds(writes, { by: 'list', at, readBefore: null });
+  if (said !== null) await storeGoalEnds(writes, said);
 }

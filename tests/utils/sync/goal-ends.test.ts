@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readGoals } from '@/utils/database/read-goals';
 import type { Goal } from '@/utils/domain/numbers/goal-pace';
-import { DAY } from '@/utils/domain/time-units';
+import { DAY, HOUR } from '@/utils/domain/time-units';
 import { MortalWorker } from '../../support/mortal-worker';
 import { SyncScene } from '../../support/sync-scene';
 
@@ -160,10 +160,11 @@ test.each([1, 2])('an end is noted after a worker that died at it, the %s. time'
   for (const n of [1, 2]) scene.earn(n, 1);
   const earned = { bronze: 6, silver: 0, gold: 0, platinum: 0 };
   scene.psn.summary = () => Promise.resolve({ trophyLevel: 1, progress: 1, tier: 1, earned });
-  const readAt = scene.now;
+  let saidAt = scene.now;
   const life = new MortalWorker(Infinity);
   let left = times;
   scene.beforeStore = (method) => {
+    if (method === 'storeSummary') saidAt = scene.now += HOUR;
     if (method === 'storeGoalEnds' && --left === 0) life.die();
   };
   await Promise.race([scene.syncByHand(scene.worker(life)), life.death]);
@@ -173,5 +174,27 @@ test.each([1, 2])('an end is noted after a worker that died at it, the %s. time'
   scene.now += DAY;
   await scene.wake();
   expect(scene.psn.asked.filter((asked) => asked.startsWith('titles'))).toStrictEqual([]);
-  expect(await end()).toMatchObject({ state: 'reached', at: readAt });
+  expect(await end()).toMatchObject({ state: 'reached', at: saidAt });
+});
+
+test('of a list that a sync has gone on without no end is noted', async () => {
+  for (const n of [1, 2]) scene.addTitle({ n, daysAgo: n });
+  scene.earn(1, 1);
+  await scene.syncByHand();
+  scene.now += 7 * DAY;
+  await wants(1);
+  scene.psn.failsOn = (asked) => {
+    if (asked.startsWith('titles')) return { cause: 'no-answer' };
+    return asked === 'summary' ? { cause: 'offline' } : null;
+  };
+  await scene.syncByHand();
+  await scene.wake();
+  const [cursor] = await scene.database.syncCursor.toArray();
+  expect(cursor).toMatchObject({ phase: 'summary', awaited: { failure: { cause: 'no-answer' } } });
+  expect(await end()).toBeNull();
+  // By now the list says it.
+  scene.psn.failsOn = () => null;
+  scene.now += HOUR;
+  await scene.syncByHand();
+  expect(await end()).toMatchObject({ state: 'reached', at: scene.now });
 });
