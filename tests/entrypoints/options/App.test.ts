@@ -237,7 +237,12 @@ test('has every page at hand once its own is drawn', async () => {
 });
 
 test('what else can be done while connecting waits stands apart from its own buttons', async () => {
-  const storage = { failure: { cause: 'storage-unavailable' }, since: 0, tries: 1, nextAt: 1 } as const;
+  const storage = {
+    failure: { cause: 'storage-unavailable' },
+    since: 0,
+    tries: 1,
+    nextAt: 1,
+  } as const;
   await show({ ...AN_ATTEMPT, phase: 'connecting', step: 'session', storage }, EMPTY_SNAPSHOT);
   const { getByRole } = await render(App);
   const restore = getByRole('button', { name: copies.restore });
