@@ -76,13 +76,16 @@ function writeColour(copy: SVGElement, paint: string): void {
   copy.setAttribute(`${paint}-opacity`, String(own * opacity));
 }
 
-/** A shift in letters is read as one of other letters by some programs. */
+/** A shift is read as one of other letters by some programs, and not at all by others. */
 function writePlainText(copy: SVGElement): void {
   const weight = copy.getAttribute('font-weight');
   if (weight !== null) copy.setAttribute('font-weight', plainWeight(weight));
   const size = parseFloat(copy.getAttribute('font-size') ?? '');
   const shift = copy.getAttribute('dy') ?? '';
-  if (shift.endsWith('em')) copy.setAttribute('dy', (parseFloat(shift) * size).toFixed(2));
+  if (!shift.endsWith('em')) return;
+  const y = Number(copy.getAttribute('y') ?? 0) + parseFloat(shift) * size;
+  copy.setAttribute('y', y.toFixed(2));
+  copy.removeAttribute('dy');
 }
 
 /** Only these two are known to every program. */

@@ -124,7 +124,10 @@ test.each(['dark', 'light'])('is of colours that other programs know, in %s', as
   expect(painted.length).toBeGreaterThan(10);
   for (const value of painted) expect(value).toMatch(/^(none|rgb\(\d+, \d+, \d+\)|url\(#.+\))$/);
   const texts = [...drawing.querySelectorAll('text')];
-  expect(texts.map((each) => each.getAttribute('dy') ?? '0').join()).not.toContain('em');
+  expect(texts.filter((each) => each.hasAttribute('dy'))).toEqual([]);
+  // The name of a game stands in the middle of its row.
+  const name = texts.find((each) => each.textContent.trim() === 'Sable Aviary');
+  expect(Number(name?.getAttribute('y'))).toBeCloseTo(12 + 0.35 * 13, 0);
   expect(texts.map((each) => each.getAttribute('font-weight'))).toEqual(
     texts.map(() => expect.stringMatching(/^[47]00$/) as string),
   );
