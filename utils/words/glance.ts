@@ -20,7 +20,7 @@ export function moreNews(games: number, locale: string): string {
   return words.moreNews({ games }, locale);
 }
 
-/** What stands between the player and a platinum, for example `At most 12 trophies missing`. */
+/** What stands between the player and a platinum, for example `At most 12 trophies left`. */
 export function missingToPlatinum({ left, isAtMost }: ClosestPlatinum, locale: string): string {
   return isAtMost ? words.missingAtMost({ left }, locale) : words.missing({ left }, locale);
 }

@@ -88,7 +88,7 @@ test('shows the closest platinum, and last the pinned trophies', async () => {
 
   await expect
     .element(getByRole('region', { name: CLOSEST_PLATINUM }))
-    .toMatchTextContent(/Ghost of Tsushima.*At most 1,300 trophies missing/s);
+    .toMatchTextContent(/Ghost of Tsushima.*At most 1,300 trophies left/s);
   const pinned = getByRole('region', { name: PINNED_TROPHIES });
   await expect.element(pinned).toMatchTextContent(/Mono no Aware.*Secret trophy/s);
   expect(container.textContent).not.toContain('The end of it');
