@@ -28,7 +28,7 @@ export function failureWords(
   // What is done for a pasted code's account does not tell us: the code is not kept, nor is it for a long pause.
   if (ofCode === 'account') return { title, sentence: words.pastedAgain };
   if (failure.until !== undefined) return { title, sentence: words.pastedLater };
-  return { title, sentence: `${sentence} ${words.pastedOnceMore}` };
+  return { title, sentence: words.pastedInVain };
 }
 
 /** Until when Sony wants to be left alone, where that is known: `The pause ends at 14:32.` */

@@ -39,6 +39,18 @@ describe.each(CAUSES)('%s', (cause) => {
   });
 });
 
+test.each(CAUSES.filter((cause) => !['npsso-refused', 'paste-interrupted'].includes(cause)))(
+  'of a pasted code it promises nothing that goes on without another: %s',
+  async (cause) => {
+    const failure = { cause, ofPastedCode: true } as const;
+    const { getByRole } = await render(FailureNotice, { failure, now: 0, action: null });
+
+    const alert = getByRole('alert');
+    await expect.element(alert).toMatchTextContent(/[Pp]aste (one|a code) again/);
+    await expect.element(alert).not.toMatchTextContent(/by itself|[Tt]rying again/);
+  },
+);
+
 test('says until when Sony wants a pause', async () => {
   const now = new Date(2026, 10, 22, 12, 0).getTime();
   const failure = { cause: 'too-many-requests', until: now + 32 * 60_000 } as const;

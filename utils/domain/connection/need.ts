@@ -135,9 +135,18 @@ export function needOf(standing: Standing): Need | null {
   const told = toldFailure(standing);
   if (connection.phase === 'disconnected') return needOfDisconnected(told);
   if (told?.cause === 'permission-missing') return of(told.cause, 'connect');
-  if (told !== null && isOfPastedCode(told)) return { state: told.cause, action: 'paste' };
+  if (told !== null && isPastedAgain(told)) return { state: told.cause, action: 'paste' };
   if (isAttempt(connection)) return needOfAttempt(connection);
   return needOfConnected(connection, standing, told);
+}
+
+/**
+ * True where another code is what is needed of a connection too. What names no end, and nothing at Sony's, stays told for
+ * as long as nothing else is asked for: then what the connection itself needs comes first.
+ */
+function isPastedAgain(told: Failure): boolean {
+  const hasEnd = told.until !== undefined || NEEDS[told.cause] === 'open-playstation';
+  return isOfPastedCode(told) && hasEnd;
 }
 
 /** Connecting asks in the click for what the browser keeps from us, and waits for a sign-in. */
@@ -173,7 +182,8 @@ function needOfConnected(
   // Where nothing but asking again is left, what is known of the sign-in may say more, if it can be stored.
   const isPassing = NEEDS[told.cause] === 'again' && !isOfStorage(told);
   const saysMore = isPassing || told.cause === 'not-signed-in';
-  return saysMore && known !== null ? known : of(told.cause, 'sync');
+  if (saysMore && known !== null) return known;
+  return isOfPastedCode(told) ? { state: told.cause, action: 'paste' } : of(told.cause, 'sync');
 }
 
 function needOfRenewal(step: NonNullable<Connected['renewal']>['step']): Need | null {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAllWell, type Standing } from '@/utils/domain/connection/all-well';
-import type { Connection, WaitingForSignIn } from '@/utils/domain/connection/connection';
+import type { Connection, TokenLife, WaitingForSignIn } from '@/utils/domain/connection/connection';
 import { needOf, toldFailure, type Need, type NeedState } from '@/utils/domain/connection/need';
 import type { Failure } from '@/utils/domain/failure';
 import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
@@ -158,3 +158,23 @@ test.each<[Failure['cause'], NeedState | 'storage-full' | 'storage-silent', Need
   const connection = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: FAR, session }) });
   expect(needed(connection, { cause })).toStrictEqual({ state, action });
 });
+
+test.each(['sony-down', 'edge-block', 'unexpected'] as const)(
+  'a code that came to nothing once (%s) leaves in its place what the connection needs since',
+  (cause) => {
+    const refused = { cause, ofPastedCode: true } as const;
+    const lost = { state: 'other-account', endsAt: FAR, seenAt: NOW, aliveAt: NOW } as const;
+    const session = (said: TokenLife['session']) => aTokenLife({ session: said });
+    const red = { state: 'alive', endsAt: NOW + 86_400_000, seenAt: NOW } as const;
+
+    expect(needed(aConnected({ refused }))?.action).toBe('paste');
+    expect(needed(aConnected({ refused, tokenLife: session(red) }))).toStrictEqual({
+      state: 'runs-out',
+      action: 'start-fresh',
+    });
+    expect(needed(aConnected({ refused, tokenLife: session(lost) }))).toStrictEqual({
+      state: 'other-account-signed-in',
+      action: 'sign-in',
+    });
+  },
+);
