@@ -40,6 +40,8 @@ export class ConnectionScene {
   /** The accounts that have a library in this browser. */
   readonly libraries = new Set<string>();
   hostsAllowed = true;
+  /** What happens right after a pasted code is written. */
+  onPastedWrite: () => void = () => undefined;
   /** When the player has clicked last; gone with the browser. */
   clickedAt: number | null = null;
   now = 1_000;
@@ -200,6 +202,7 @@ export class ConnectionScene {
       read: () => Promise.resolve(this.#keptCode()),
       write: ({ npsso }) => {
         this.pasted = npsso;
+        this.onPastedWrite();
         return Promise.resolve();
       },
       forget: (npsso) => {

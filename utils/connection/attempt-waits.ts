@@ -10,7 +10,8 @@ import {
   withStorageTry,
   type AttemptWait,
 } from '../domain/connection/attempt-wait';
-import { FailureError, failureOf, isOfStorage } from '../domain/failure';
+import { FailureError, failureOf, isOfStorage, type Failure } from '../domain/failure';
+import { MINUTE } from '../domain/time-units';
 import { isTooLong } from './attempt-rules';
 import type { AttemptRecord } from './attempts';
 import type { Asker, ConnectionBrowser, PastedNpsso } from './ports';
@@ -20,6 +21,9 @@ interface Needs extends ProvedStorage {
   pasted: Pick<PastedNpsso, 'read'>;
   browser: Pick<ConnectionBrowser, 'now'>;
 }
+
+/** A code that is gone sooner is not tried once more. */
+const LAST_TRY_BEFORE = MINUTE;
 
 /** Storage could not be used, and that was known before Sony was asked for anything. */
 class Unproved extends FailureError {}
@@ -69,9 +73,16 @@ export class AttemptWaits {
     if (isOfStorage(failure)) return true;
     const isCode = isWithCode(attempt);
     if (!isAwaitedPause(failure, now, isCode || isAtSony(attempt))) return false;
-    if (!isCode) return true;
+    return !isCode || (await this.#codeWait(attempt, failure, now)) !== null;
+  }
+
+  /** A pause that a pasted code outlasts; where nobody knows its end, the last try is before that of the code. */
+  async #codeWait(attempt: Attempting, failure: Failure, now: number): Promise<AttemptWait | null> {
     const { keptFor = 0 } = (await this.#needs.pasted.read()) ?? {};
-    return withPause(attempt.storage, failure, now).nextAt - now < keptFor;
+    const wait = withPause(attempt.storage, failure, now);
+    if (wait.nextAt - now < keptFor) return wait;
+    const isLast = failure.until !== undefined || keptFor < LAST_TRY_BEFORE;
+    return isLast ? null : { ...wait, nextAt: now + keptFor - LAST_TRY_BEFORE / 2 };
   }
 
   /** True where the attempt waits from now on: whoever has a connection that works waits for half an hour. */
@@ -82,8 +93,10 @@ export class AttemptWaits {
     if (!(await this.mayWaitFor(attempt, thrown))) return false;
     const { former, storage: before } = attempt;
     const ofStorage = thrown instanceof Unproved ? withStorageFailing : withStorageTry;
-    const noted = isOfStorage(failure) ? ofStorage : withPause;
-    const wait = noted(before, failure, now);
+    const isPause = !isOfStorage(failure);
+    const ofCode =
+      isPause && isWithCode(attempt) ? await this.#codeWait(attempt, failure, now) : null;
+    const wait = ofCode ?? (isPause ? withPause : ofStorage)(before, failure, now);
     if (isOver(former, wait, now)) return false;
     await record.noteWait(wait);
     return true;

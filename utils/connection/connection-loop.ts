@@ -80,6 +80,8 @@ export class ConnectionLoop {
       return afterRequest(current, request, circumstances);
     });
     if (wayOf(asked) !== 'paste') await pasted.forget();
+    // An erase that came to its end meanwhile has taken it.
+    else if (code !== null && (await pasted.read()) === null) await pasted.write(code);
     return isErasing;
   }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Connected } from '@/utils/domain/connection/connection';
+import { DISCONNECTED, type Connected } from '@/utils/domain/connection/connection';
 import { needOf } from '@/utils/domain/connection/need';
 import { Secret } from '@/utils/domain/connection/secret';
 import { isCheckDue, sinceSeen } from '@/utils/domain/connection/token-life';
@@ -229,3 +229,22 @@ test.each(['connect', 'cancel', 'disconnect', 'erase'] as const)(
     }
   },
 );
+
+test('one that is pasted while an erase comes to its end is there after it', async () => {
+  const npsso = new Secret(scene.sony.npsso);
+  scene.record.current = { phase: 'erasing', since: scene.now };
+  const loop = scene.startWorker();
+  // Between the writing of the code and that of the wish.
+  let isErased = false;
+  scene.onPastedWrite = () => {
+    if (isErased) return;
+    isErased = true;
+    scene.pasted = null;
+    scene.record.current = DISCONNECTED;
+  };
+  await loop.ask('paste', { npsso, endsIn: null });
+  await loop.carryOn('player');
+
+  expect(isErased).toBe(true);
+  expect(scene.record.current.phase).toBe('connected');
+});
