@@ -24,7 +24,8 @@ export async function checkIfDone({ record, session, browser, connecting }: Need
         : { phase: 'disconnected', failure: { cause: 'not-signed-in', during: 'session' } },
     );
   }
-  if (check?.state !== 'signed-in') return;
+  // Whose end Sony does not name may be the one.
+  if (check === null || check.state === 'signed-out') return;
   await browser.startWaking();
   await record.change((current) => {
     const wanted = wantedBefore(current);

@@ -1,4 +1,5 @@
 import {
+  aliveOf,
   isSameSession,
   withSeen,
   type Connected,
@@ -121,7 +122,7 @@ export class Renewing {
       if (check.state === 'signed-in') await this.#weigh(connection, check.endsAt, asker);
       else if (check.state === 'signed-out') await this.#noteNobody(connection, asker);
       else if (isTriedUnseen(connection, asker, this.#needs.now()))
-        await this.#try(connection, connection.tokenLife.session.endsAt, asker);
+        await this.#try(connection, aliveOf(connection)?.endsAt ?? null, asker);
       else await this.#checkAgainAt(this.#needs.now() + HOUR);
       return null;
     } catch (thrown) {
@@ -189,8 +190,7 @@ export class Renewing {
 
   /** The sign-in, or null where there is none. One that is known does where it cannot be checked, or not so soon again. */
   async #living(connection: Connected, asker: Asker): Promise<Pick<Session, 'endsAt'> | null> {
-    const { session } = connection.tokenLife;
-    const known = session.state === 'alive' ? session : null;
+    const known = aliveOf(connection);
     try {
       const check = await this.#check(connection, asker);
       if (check.state === 'signed-in') return check;

@@ -70,6 +70,38 @@ test('a click exchanges it at once', async () => {
   expect(connection().tokenLife.refreshTokenEndsAt).toBe(12 * DAY);
 });
 
+test.each(['unknown', 'signed-out', 'refused'] as const)(
+  'so it does where nobody knew of it before (%s), and its end stays unknown',
+  async (state) => {
+    signedIn({ state, endsAt: 3 * DAY });
+    sony.now = 2 * DAY;
+    await renewing.renewAsked(connection(), 'player');
+
+    expect(connection().tokenLife).toMatchObject({
+      refreshTokenEndsAt: 12 * DAY,
+      session: { state: 'alive', endsAt: null },
+    });
+  },
+);
+
+test('of somebody else it is asked for only once there was a sign-in', async () => {
+  signedIn({ state: 'other-account' });
+  await renewing.renewAsked(connection(), 'player');
+  expect(sony.exchanges).toBe(0);
+
+  await renewing.renewAsked(connection(), 'sign-in');
+  expect(connection().tokenLife.session.state).toBe('alive');
+});
+
+test('what Sony wanted first is gone on with once that is done', async () => {
+  const scene = new ConnectionScene();
+  scene.sony.session = UNNAMED;
+  scene.record.current = { phase: 'disconnected', failure: { cause: 'terms-to-accept' } };
+  await scene.startWorker().checkIfDone();
+
+  expect(scene.record.current.phase).toBe('connected');
+});
+
 test('it gives tokens where Sony refuses the refresh token', async () => {
   signedIn();
   expect(await renewing.recover('automatic')).toBe(true);

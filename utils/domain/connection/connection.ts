@@ -226,6 +226,11 @@ export function withTakenAccess(connection: Connection, accountId: string): Conn
     : connection;
 }
 
+/** The session, where it is known to live and to be this account's. */
+export function aliveOf({ tokenLife: { session } }: Connected): Session | null {
+  return session.state === 'alive' ? session : null;
+}
+
 /** The session as it has just been seen: when it was last alive is not forgotten. */
 export function withSeen(
   { aliveAt }: Pick<Session, 'aliveAt'>,

@@ -54,8 +54,11 @@ export function isTooEarly({ failure, recovery, tokenLife }: Connected, now: num
 /** True where a sign-in is exchanged whose end Sony does not name, for a while or for good: nothing else tells of it. */
 export function isTriedUnseen(connection: Connected, asker: Asker, now: number): boolean {
   const { tokenLife, failure } = connection;
+  const { state } = tokenLife.session;
+  // A click finds out whose it is; that of somebody else is only tried once there was a sign-in.
+  if (!isUnasked(asker)) return state !== 'other-account' || asker !== 'player';
   const isDue = (failure !== null || isHalfOver(tokenLife, now)) && !isTooEarly(connection, now);
-  return tokenLife.session.state === 'alive' && (isDue || !isUnasked(asker));
+  return state === 'alive' && isDue;
 }
 
 /** Why there is no token now, and until when. */
