@@ -1,8 +1,8 @@
 import { isRenewedFrom, type AskedRenewal, type Connected } from '../domain/connection/connection';
 import { withNamedEnd } from '../domain/connection/attempt-wait';
 import { isRefusal } from '../domain/connection/failed-check';
-import { failureAt, failureOf, isOfStorage, type Failure } from '../domain/failure';
-import { isTooLong, WAITING_LIMIT } from './attempt-rules';
+import { failureAt, failureOf, isOfStorage, isPassing, type Failure } from '../domain/failure';
+import { isTooLong } from './attempt-rules';
 import type { Asker, ConnectionBrowser, ConnectionRecord } from './ports';
 import { proveStorage, type ProvedStorage } from './prove-storage';
 import type { Renewing } from './renewing';
@@ -31,10 +31,10 @@ export class MoreTime {
   async carryOn(asker: Asker): Promise<void> {
     const connection = await this.#needs.record.read();
     if (connection.phase !== 'connected' || connection.renewal === null) return;
-    if (asker === 'automatic' && isStorageAwaited(connection, this.#needs.browser.now())) return;
+    if (asker === 'automatic' && isAwaited(connection, this.#needs.browser.now())) return;
     const failure = await this.#storageFailure(connection);
     if (failure !== null) return this.#awaitStorage(connection, failure);
-    await this.#change(withoutStorageFailure);
+    await this.#change((current) => ({ ...current, refused: null }));
     if (connection.renewal.step === 'exchange') await this.#exchange(connection);
     else await this.#goOnWaiting(connection, connection.renewal, asker);
   }
@@ -70,13 +70,24 @@ export class MoreTime {
       return this.#awaitStorageLater(connection, failure);
     // What Sony refuses, or wants of the player first, is put right on the page that is shown.
     const now = browser.now();
-    if (failure !== null && !isRefusal(failure)) return this.#end(withNamedEnd(failure, now));
+    if (failure !== null && !isRefusal(failure))
+      return this.#awaitPause(connection.renewal?.since ?? now, withNamedEnd(failure, now));
     const renewed = await record.change((current) => {
       if (current.phase !== 'connected' || current.renewal === null) return current;
       return { ...current, renewal: afterExchange(current, now) };
     });
     if (renewed.phase === 'connected' && renewed.renewal !== null)
       await this.#show(renewed.renewal);
+  }
+
+  /** It goes on after a pause that ends while more time is waited for: each is longer, but for those of our own limits. */
+  #awaitPause(since: number, failure: Failure): Promise<void> {
+    const now = this.#needs.browser.now();
+    const soonest = failure.cause === 'sign-in-pause' ? now : 2 * now - since;
+    const until = Math.max(failure.until ?? Infinity, soonest);
+    const isInTime = !isTooLong({ since }, until) && isPassing(failure);
+    if (!isInTime) return this.#end(failure);
+    return this.#change((current) => ({ ...current, refused: { ...failure, until } }));
   }
 
   /** Sony was asked already: the next time waits, ever longer. */
@@ -136,15 +147,11 @@ export class MoreTime {
   }
 }
 
-/** True while it is too early to ask Sony again for what could not be stored. No wait is longer than they are. */
-function isStorageAwaited({ refused }: Connected, now: number): boolean {
-  if (refused?.until === undefined || !isOfStorage(refused)) return false;
-  return failureAt(refused, now) !== null && refused.until <= now + WAITING_LIMIT;
-}
-
-function withoutStorageFailure(connection: Connected): Connected {
-  const { refused } = connection;
-  return refused !== null && isOfStorage(refused) ? { ...connection, refused: null } : connection;
+/** True while it is too early to ask Sony again. No wait is longer than they are. */
+function isAwaited({ refused }: Connected, now: number): boolean {
+  return (
+    failureAt(refused, now)?.until !== undefined && !isTooLong({ since: now }, refused?.until ?? 0)
+  );
 }
 
 /** What is left to do once the sign-in at hand has been tried: nothing where it works, however long that is. */

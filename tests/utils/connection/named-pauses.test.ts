@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { needOf, toldFailure } from '@/utils/domain/connection/need';
 import { Secret } from '@/utils/domain/connection/secret';
 import { failureWords } from '@/utils/words/failures';
-import { aConnected } from '../../support/connections';
+import { aConnected, aTokenLife } from '../../support/connections';
 import { ConnectionScene } from '../../support/connection-scene';
 
 const MINUTE = 60_000;
@@ -116,14 +116,28 @@ describe('a pause that names no end', () => {
     },
   );
 
-  test('is over where more time was asked for, once that may be asked for again', async () => {
-    scene.record.current = WORKING;
-    scene.sony.failures = { check: [UNSAID] };
+  test('is waited out with more time that was asked for, ever longer, and given up after half an hour', async () => {
+    scene.record.current = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: 1 }) });
+    const failures = Array.from({ length: 30 }, () => UNSAID);
+    scene.sony.failures = { exchange: failures.slice(0, 2) };
     await scene.ask('connect');
     expect(told()).toStrictEqual({ ...UNSAID, until: scene.now + MINUTE });
+    await scene.wake();
+    await scene.wake();
+    await scene.wake();
+    expect(scene.record.current).toMatchObject({
+      ...{ phase: 'connected', renewal: null, refused: null },
+      tokenLife: { session: { state: 'alive' } },
+    });
+    expect(scene.sony.exchanges).toBe(3);
 
-    scene.now += MINUTE;
-    expect(told()).toBeNull();
+    scene.record.current = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: 1 }) });
+    scene.sony.failures = { exchange: failures };
+    const { exchanges } = scene.sony;
+    await scene.ask('connect');
+    for (let wakes = 0; wakes < 40; wakes++) await scene.wake();
+    expect(scene.record.current).toMatchObject({ phase: 'connected', renewal: null });
+    expect(scene.sony.exchanges - exchanges).toBeLessThan(8);
   });
 });
 
