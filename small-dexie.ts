@@ -43,6 +43,21 @@ const LEFT_OUT: readonly LeftOut[] = [
     where: / {4}sortBy\(keyPath, cb\) \{\n.*?(?= {4}toArray\(cb\))/s,
     instead: '',
   },
+  {
+    what: 'walks along keys',
+    where: / {4}desc\(\) \{\n.*?(?= {4}keys\(cb\))/s,
+    instead: '',
+  },
+  {
+    what: 'names of databases',
+    where: / {4}exists\(name\) \{\n.*?(?= {4}ignoreTransaction\(scopeFunc\))/s,
+    instead: '',
+  },
+  {
+    what: 'generators as functions that wait',
+    where: / {4}async: function \(generatorFn\) \{\n.*?(?= {4}currentTransaction: \{)/s,
+    instead: '',
+  },
   { what: 'several ranges', where: / {4}notEqual\(value\) \{\n.*?(?=\n\}\n)/s, instead: '' },
 ];
 
