@@ -40,19 +40,19 @@ function laterPlayed(one: PlayedGameRow, other: PlayedGameRow): PlayedGameRow {
   ]);
 }
 
-/** A total of each day, the larger one: who looked later on that day saw more. */
+/** The totals of each day from where the last is larger: who looked later on that day saw more. */
 function mergedPlayDays(one: PlayDays, other: PlayDays): PlayDays {
-  const byDay = new Map(one.days.map((total) => [total[0], total]));
-  for (const total of other.days) {
-    const known = byDay.get(total[0]);
-    byDay.set(total[0], known === undefined ? total : laterRow(known, total, TOTAL_RANKS));
+  const byDay = Map.groupBy(one.days, ([day]) => day);
+  for (const [day, totals] of Map.groupBy(other.days, ([each]) => each)) {
+    byDay.set(day, laterRow(byDay.get(day) ?? totals, totals, TOTALS_RANKS));
   }
-  return { ...one, days: [...byDay.values()].sort(([day], [otherDay]) => day - otherDay) };
+  return { ...one, days: [...byDay.values()].flat().sort(([day], [otherDay]) => day - otherDay) };
 }
 
-const TOTAL_RANKS: readonly ((total: DatedTotal) => number | null)[] = [
-  ([, playSeconds]) => playSeconds,
-  ([, , playCount]) => playCount,
+const TOTALS_RANKS: readonly ((totals: readonly DatedTotal[]) => number | null)[] = [
+  (totals) => totals.at(-1)?.[1] ?? null,
+  (totals) => totals.at(-1)?.[2] ?? null,
+  (totals) => totals.length,
 ];
 
 function mergedListDays(one: PlayedListDays, other: PlayedListDays): PlayedListDays {

@@ -37,7 +37,7 @@ const overview = fc
   })
   .map((said) => ({ ...EMPTY_OVERVIEW, ...said }) as unknown as OverviewRow);
 const day = fc.tuple(few, few, maybe);
-const playDays = fc.uniqueArray(day, { selector: ([at]) => at }).map((days) => ({
+const playDays = fc.array(day).map((days) => ({
   npTitleId: 'CUSA1',
   month: '2026-11',
   days: [...days].sort(([a], [b]) => a - b),
@@ -196,6 +196,9 @@ test('of a day the larger total, and every day of both', () => {
     [2, 200, 2],
     [3, 300, 3],
   ]);
+  // Two of a day belong together: the earlier one is what the later one is counted from.
+  const fallen = { ...month, days: [...one.days, [3, 100, 3], [3, 400, 4]] as typeof one.days };
+  expect(MERGED.playDays(fallen, other, NOW).days.slice(-3)).toEqual(fallen.days.slice(-3));
 });
 
 test('what is known of the whole is each part as it was read last, and nothing is known to be filled in', () => {
