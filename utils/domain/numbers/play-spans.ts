@@ -51,9 +51,9 @@ function growthOf(
     const since = seconds <= mostBetween(asked, day) || before === undefined ? asked : own;
     const isLast = index === play.totals.length - 1;
     const span = daysBetween(since, day, isLast ? play.lastPlayedDay : null);
-    // A game that is new may have been begun later on the day on which the list was read without it.
-    const isBegun = before === undefined && play.firstPlayedDay === since;
-    const first = isBegun ? since : span.first;
+    // A game that is new was not played before it was begun: later on the day of the reading without it, or on one after.
+    const begun = before === undefined ? play.firstPlayedDay : null;
+    const first = begun === null ? span.first : Math.min(begun, span.last);
     return [{ span: { ...span, first, seconds }, isBelieved: seconds <= mostBetween(since, day) }];
   });
 }
@@ -79,5 +79,6 @@ function daysBetween(since: number, day: number, lastPlayed: number | null): Day
   const isDay = since === day - 1 && lastPlayed === since;
   if (isDay) return { first: since, last: since };
   const last = lastPlayed !== null && lastPlayed > since ? Math.min(day, lastPlayed) : day;
-  return { first: since + 1, last };
+  // Two totals of one day are of that.
+  return { first: Math.min(since + 1, last), last };
 }

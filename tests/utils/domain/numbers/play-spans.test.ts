@@ -42,6 +42,13 @@ test('what Sony names now says nothing of earlier totals', () => {
   expect(spans.map(({ first }) => first)).toEqual([NOV_24 + 1, NOV_24 + 2]);
 });
 
+test('what a total grew by between two of one day was played on it', () => {
+  const day = { first: NOV_24, last: NOV_24, seconds: 3 * HOUR };
+  const play = playedOn([NOV_24, 10], [NOV_24, 13], [NOV_26, 13]);
+  expect(playSpansOf(play, [NOV_24, NOV_26])).toEqual([day]);
+  expect(playSpansOf({ ...play, lastPlayedDay: NOV_24 }, [NOV_24 - 1, NOV_24])).toEqual([day]);
+});
+
 test('a total that falls brings nothing, and the next one is told from it', () => {
   const play = playedOn([NOV_24, 10], [NOV_24 + 1, 4], [NOV_26, 5]);
   expect(playSpansOf(play, [NOV_24, NOV_24 + 1, NOV_26])).toEqual([
