@@ -1,15 +1,12 @@
 import {
+  changedMonths,
   dayOf,
-  dayOfTotal,
   monthOf,
   totalToRecord,
   withDay,
-  withTotal,
-  type DatedTotal,
   type PlayDays,
 } from '../domain/history/play-days';
 import { isMediaApp, type PlayedGame } from '../domain/library/title';
-import { DAY } from '../domain/time-units';
 import type { LibraryDatabase } from './database';
 
 /** A played game as Sony says it now, with what is known of it, and as it was stored. */
@@ -25,25 +22,23 @@ export async function storePlayDays(
   games: readonly ReadGame[],
   now: number,
 ): Promise<void> {
-  const listDays = (await playedListDays.toArray()).flatMap(({ days }) => days);
-  const totals = games.flatMap(({ said, game, before }) => {
+  const changed = games.flatMap(({ said, game, before }) => {
     const total = isMediaApp(game) ? null : totalToRecord(said, before);
-    if (total === null) return [];
-    const { npTitleId } = said;
-    const day = dayOfTotal(said.lastPlayedAt, listDays, now);
-    return { npTitleId, month: monthOf(day * DAY), total: [day, ...total] satisfies DatedTotal };
+    return total === null ? [] : [{ ...said, total, secondsBefore: before?.playSeconds }];
   });
-  const known = await playDays.bulkGet(
-    totals.flatMap(({ npTitleId, month }): [string, string][] => [
-      [npTitleId, monthOf(now)],
-      [npTitleId, month],
-    ]),
-  );
+  if (changed.length === 0) return;
+  const today = dayOf(now);
+  const listDays = (await playedListDays.toArray()).flatMap(({ days }) => days);
+  // A clock that was ahead has left days that are still to come.
+  const read = listDays.findLast((day) => day <= today);
+  const ids = changed.map(({ npTitleId }) => npTitleId);
+  const known = await playDays.where('npTitleId').anyOf(ids).toArray();
+  const months = Map.groupBy(known, ({ npTitleId }) => npTitleId);
   await playDays.bulkPut(
-    totals.map(({ npTitleId, total, month }, index): PlayDays => {
-      // Of a month that is over no total comes after one of this month.
-      const row = known[2 * index] ?? known[2 * index + 1] ?? { npTitleId, month, days: [] };
-      return { ...row, days: withTotal(row.days, total, dayOf(now)) };
+    changed.flatMap((said) => {
+      const { npTitleId } = said;
+      const after = changedMonths(months.get(npTitleId) ?? [], said, { today, read });
+      return after.map((month): PlayDays => ({ npTitleId, ...month }));
     }),
   );
 }

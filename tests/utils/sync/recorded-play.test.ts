@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { monthOf, totalsIn } from '@/utils/domain/history/play-days';
 import { listDaysIn } from '@/utils/domain/numbers/played-hours';
 import { playSpansOf } from '@/utils/domain/numbers/play-spans';
 import type { PlayedGame } from '@/utils/domain/library/title';
@@ -66,37 +67,85 @@ test('a month has a row of its own, and an app has none', async () => {
   ]);
 });
 
+/** When the first game was played, in days from the first, by what is recorded. */
+async function hoursOf(scene: SyncScene): Promise<[first: number, last: number, hours: number][]> {
+  const months = await scene.database.playDays.where({ npTitleId: 'PPSA00001_00' }).toArray();
+  for (const { month, days } of months) {
+    expect(days.map(([day]) => monthOf(day * DAY))).toStrictEqual(days.map(() => month));
+  }
+  const listDays = listDaysIn(await scene.database.playedListDays.toArray());
+  const totals = totalsIn(months);
+  const spans = playSpansOf({ totals, firstPlayedDay: null, lastPlayedDay: null }, listDays);
+  return spans.map(({ first, last, seconds }) => [first - FIRST, last - FIRST, seconds / 3_600]);
+}
+
+/** Two hours in the evening of a day, in days from the first: each is read on a later day. */
+function playedInTheEvening(scene: SyncScene, day: number): void {
+  const { playSeconds } = scene.psn.playedRows[0]!;
+  play(scene, { playSeconds: playSeconds! + 7_200, lastPlayedAt: (FIRST + day + 0.9) * DAY });
+}
+
 test('when a game was played stays as it was, however often it is played again', async () => {
   const scene = await aSyncedScene();
-  const spans = async () => {
-    const months = await scene.database.playDays.where({ npTitleId: 'PPSA00001_00' }).toArray();
-    const totals = months.flatMap(({ days }) => days);
-    const lastPlayedDay = Math.floor(scene.psn.playedRows[0]!.lastPlayedAt / DAY);
-    const listDays = listDaysIn(await scene.database.playedListDays.toArray());
-    return playSpansOf({ totals, firstPlayedDay: null, lastPlayedDay }, listDays);
-  };
-  const playedOn = (day: number, playSeconds: number): void => {
-    play(scene, { playSeconds, lastPlayedAt: (day + 0.9) * DAY });
-  };
+  const first = [1, 1, 2];
   scene.now += DAY;
   await scene.syncByHand();
-  // In the evening after that, and the last day of the month: each is read on the day after.
-  playedOn(FIRST + 1, 7_200);
+  playedInTheEvening(scene, 1);
   scene.now += DAY;
   await scene.syncByHand();
-  const first = { first: FIRST + 1, last: FIRST + 1, seconds: 3_600 };
-  expect(await spans()).toStrictEqual([first]);
+  expect(await hoursOf(scene)).toStrictEqual([first]);
 
-  playedOn(FIRST + 3, 9_000);
+  playedInTheEvening(scene, 3);
   scene.now += 26 * DAY;
   await scene.syncByHand();
-  const second = { first: FIRST + 3, last: FIRST + 3, seconds: 1_800 };
-  expect(await spans()).toStrictEqual([first, second]);
+  expect(await hoursOf(scene)).toStrictEqual([first, [3, 3, 2]]);
 
-  playedOn(FIRST + 28, 9_600);
+  playedInTheEvening(scene, 28);
   scene.now += 30 * DAY;
   await scene.syncByHand();
-  expect((await spans()).slice(0, 2)).toStrictEqual([first, second]);
+  expect(await hoursOf(scene)).toStrictEqual([first, [3, 3, 2], [28, 28, 2]]);
+});
+
+test('of a library with many games, read whole once a week, each evening is of its day', async () => {
+  const scene = new SyncScene();
+  aRecentLibrary(scene, 60);
+  await scene.syncByHand();
+  for (let day = 1; day <= 16; day++) {
+    scene.now += DAY;
+    await scene.syncByHand();
+    playedInTheEvening(scene, day);
+  }
+  const listDays = listDaysIn(await scene.database.playedListDays.toArray());
+  expect(listDays.map((day) => day - FIRST)).toStrictEqual([0, 7, 14]);
+  const evenings = Array.from({ length: 15 }, (_, index) => [index + 1, index + 1, 2]);
+  expect(await hoursOf(scene)).toStrictEqual(evenings);
+});
+
+test('where a month ends no hours are lost, and none is of another day', async () => {
+  const scene = new SyncScene();
+  const end = Date.UTC(1972, 8, 30) / DAY - FIRST;
+  aRecentLibrary(scene, 2);
+  scene.now += end * DAY;
+  await scene.syncByHand();
+  playedInTheEvening(scene, end);
+  scene.now += DAY;
+  await scene.syncByHand();
+  playedInTheEvening(scene, end + 1);
+  scene.now += DAY;
+  await scene.syncByHand();
+  expect(await hoursOf(scene)).toStrictEqual([
+    [end, end, 2],
+    [end + 1, end + 1, 2],
+  ]);
+});
+
+test('a clock that was ahead once leaves the days of play as they are', async () => {
+  const scene = await aSyncedScene();
+  await scene.database.playedListDays.put({ month: '1973-09', days: [FIRST + 365] });
+  playedInTheEvening(scene, 3);
+  scene.now += 5 * DAY;
+  await scene.syncByHand();
+  expect(await hoursOf(scene)).toStrictEqual([[1, 3, 2]]);
 });
 
 test('the days are recorded on which the played list was read whole, and no others', async () => {

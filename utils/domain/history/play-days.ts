@@ -3,7 +3,7 @@ import { DAY } from '../time-units';
 /** A played game's totals as Sony said them of a day: when (days since 1970, UTC), how long, how often (null: not said). */
 export type DatedTotal = [day: number, playSeconds: number, playCount: number | null];
 
-/** One played game in one month: its totals, a day each, and only where they had changed. What lies between is growth. */
+/** One played game in one month: its totals, the earliest first, and only where they had changed. What lies between is growth. */
 export interface PlayDays {
   npTitleId: string;
   month: string;
@@ -47,37 +47,97 @@ export function totalToRecord(
   return isSame ? null : [playSeconds, playCount];
 }
 
-/**
- * The day that a total is of: the one on which the game was played last, where that is after the list was read; else the
- * one on which it is read. Only now it is known when that was: once the game is played again, Sony says a later day.
- * @param listDays those on which the list was read whole before, the earliest first: the last two at least
- */
-export function dayOfTotal(lastPlayedAt: number, listDays: readonly number[], now: number): number {
-  const [played, today, read = Infinity] = [dayOf(lastPlayedAt), dayOf(now), listDays.at(-1)];
-  // Later on the day of that reading: it is of that day alone where the list was read on the day before it too.
-  const since = listDays.at(-2) === read - 1 ? read : read + 1;
-  return since <= played && played < today ? played : today;
+/** One played game's totals as Sony says them now, with when it was played, and what was said of it before. */
+export interface ReadTotal {
+  total: [playSeconds: number, playCount: number | null];
+  firstPlayedAt: number | null;
+  lastPlayedAt: number;
+  secondsBefore: number | null | undefined;
+}
+
+/** When a total is read: the day, and the one on which the list was read whole last before. */
+interface Reading {
+  today: number;
+  read: number | undefined;
 }
 
 /**
- * The month with one more total. The last one of a day counts; one that falls is Sony's own correction.
- * @param today when it is read
+ * A game's totals, the earliest first, with one more: of the day on which the game was played last, since once it is
+ * played again Sony says a later day; and of the one on which it is read, up to which it was not played any more.
  */
 export function withTotal(
-  days: readonly DatedTotal[],
-  total: DatedTotal,
-  today = total[0],
+  totals: readonly DatedTotal[],
+  said: ReadTotal,
+  { today, read }: Reading,
 ): DatedTotal[] {
-  const [day, playSeconds, playCount] = total;
-  const last = days.at(-1);
-  if (last === undefined || last[0] < day) return [...days, total];
-  // What nothing is known before stays: what comes after is counted from it.
-  const isBase = last[0] === day && days.length === 1;
-  if (day < today && (last[0] > day || isBase)) {
-    return withTotal(days, [today, playSeconds, playCount]);
-  }
+  const [last, before] = [totals.at(-1), totals.at(-2)];
+  if (last === undefined) return upTo(today, firstTotals(said, { today, read }));
+  const played = dayOf(said.lastPlayedAt);
+  // A console that was offline tells it late.
+  const isLate = before?.[1] === last[1] && before[0] <= played && played < last[0];
+  return isLate && last[1] < said.total[0]
+    ? upTo(last[0], withGrowth(totals.slice(0, -1), said, { today, read }))
+    : upTo(today, withGrowth(totals, said, { today, read }));
+}
+
+function upTo(day: number, totals: readonly DatedTotal[]): DatedTotal[] {
+  const [of, playSeconds, playCount] = totals.at(-1)!;
+  return of < day ? [...totals, [day, playSeconds, playCount]] : [...totals];
+}
+
+/** One that falls is Sony's own correction: it is of the day on which it is read, and what comes after is counted from it. */
+function withGrowth(
+  totals: readonly DatedTotal[],
+  { total: [seconds, count], lastPlayedAt, secondsBefore }: ReadTotal,
+  { today, read }: Reading,
+): DatedTotal[] {
+  const [last, before] = [totals.at(-1)!, totals.at(-2)];
+  const played = seconds > last[1] ? dayOf(lastPlayedAt) : today;
   // A clock that was put back makes no day come before the last.
-  return [...days.slice(0, -1), [last[0], playSeconds, playCount]];
+  const day = last[0] <= played && played <= today ? played : Math.max(today, last[0]);
+  const total: DatedTotal = [day, seconds, count];
+  if (day > last[0]) {
+    // It was played after the list was read that day: on none before.
+    const isSeen = day === read && secondsBefore === last[1];
+    return isSeen ? [...upTo(day - 1, totals), total] : [...totals, total];
+  }
+  // The last total of a day counts: but what nothing is known before stays, and what may be of earlier days too.
+  const isOfDay =
+    before !== undefined &&
+    before[1] <= Math.min(last[1], seconds) &&
+    (before[0] >= day - 1 || seconds < last[1]);
+  return isOfDay || seconds === last[1] ? [...totals.slice(0, -1), total] : [...totals, total];
+}
+
+/** Of a game that was begun since the list was read all of it is known: it was nothing before. */
+function firstTotals(
+  { total, firstPlayedAt, lastPlayedAt }: ReadTotal,
+  { today, read }: Reading,
+): DatedTotal[] {
+  const [first, played] = [dayOf(firstPlayedAt ?? -1), dayOf(lastPlayedAt)];
+  const isBegun = read !== undefined && read <= first && first <= played && played <= today;
+  const day = isBegun ? played : today;
+  const before: DatedTotal[] = isBegun && day === read ? [[day - 1, 0, null]] : [];
+  return [...before, [day, ...total]];
+}
+
+/** What becomes of a game's months with one more total: those that are others then, or new. */
+export function changedMonths(
+  months: readonly PlayDays[],
+  said: ReadTotal,
+  reading: Reading,
+): Pick<PlayDays, 'month' | 'days'>[] {
+  const totals = totalsIn(months);
+  const known = new Set(totals);
+  const after = Map.groupBy(withTotal(totals, said, reading), ([day]) => monthOf(day * DAY));
+  return [...after].flatMap(([month, days]) =>
+    days.every((total) => known.has(total)) ? [] : { month, days },
+  );
+}
+
+/** All totals of one game, the earliest first. */
+export function totalsIn(months: readonly PlayDays[]): DatedTotal[] {
+  return months.flatMap(({ days }) => days).sort(([one], [other]) => one - other);
 }
 
 /** The month with one more day on which the list was read whole. */

@@ -1,4 +1,4 @@
-import { dayOf, type PlayDays, type PlayedListDays } from '../history/play-days';
+import { dayOf, totalsIn, type PlayDays, type PlayedListDays } from '../history/play-days';
 import { isKnown } from '../library/instant';
 import { isApp, type PlayedGame } from '../library/title';
 import { yearSpan, type DaySpan } from './day-spans';
@@ -40,11 +40,8 @@ export function gamePlaysIn({ playDays, listDays, games }: RecordedHours): GameP
   return games
     .filter((game) => game.npCommunicationIds.length > 0 || !isApp(game))
     .map(({ npTitleId, name, npCommunicationIds, firstPlayedAt, lastPlayedAt }) => {
-      const totals = (months.get(npTitleId) ?? [])
-        .flatMap((month) => month.days)
-        .sort(([one], [other]) => one - other);
       const play = {
-        totals,
+        totals: totalsIn(months.get(npTitleId) ?? []),
         firstPlayedDay: firstPlayedAt === null ? null : dayOf(firstPlayedAt),
         lastPlayedDay: isKnown(lastPlayedAt) ? dayOf(lastPlayedAt) : null,
       };

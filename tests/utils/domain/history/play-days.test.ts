@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  changedMonths,
   dayOf,
-  dayOfTotal,
   monthOf,
   totalToRecord,
   withDay,
   withTotal,
   type DatedTotal,
+  type PlayDays,
 } from '@/utils/domain/history/play-days';
 
 const MIDNIGHT = Date.UTC(2026, 11, 1);
@@ -34,52 +35,158 @@ describe('what is recorded of a game', () => {
   });
 });
 
-describe('a total is of', () => {
-  const played = (days: number): number => MIDNIGHT + (days + 0.9) * 86_400_000;
+const played = (day: number): number => (day + 0.9) * 86_400_000;
 
-  test.each<[string, number, number[], number]>([
-    ['the day of the reading, the first time', -3, [], 0],
-    ['the day on which it was played, after the last reading', -3, [-9, -8], -3],
-    ['the day of the last reading, where it was read the day before too', -1, [-2, -1], -1],
-    ['the day of the reading, where the last one tells not which side of it', -4, [-9, -4], 0],
-    ['the day of the reading, where it was told days later', -5, [-2, -1], 0],
-    ['the day of the reading, where Sony says a later one', 1, [-2, -1], 0],
-  ])('%s', (_, last, listDays, day) => {
-    const days = listDays.map((each) => TODAY + each);
-    expect(dayOfTotal(played(last), days, MIDNIGHT)).toBe(TODAY + day);
+/** A game's totals with one that is read on a day. */
+function read(
+  totals: DatedTotal[],
+  [today, playSeconds, last]: [today: number, playSeconds: number, lastPlayed: number],
+  [listDay, first]: [listDay?: number | undefined, firstPlayed?: number] = [],
+): DatedTotal[] {
+  const said = {
+    total: [playSeconds, 3] as [number, number],
+    firstPlayedAt: first === undefined ? null : played(first),
+    lastPlayedAt: played(last),
+    secondsBefore: totals.at(-1)?.[1],
+  };
+  return withTotal(totals, said, { today, read: listDay });
+}
+
+describe('a total is of', () => {
+  const base: DatedTotal = [2, 50, 1];
+  const days: DatedTotal[] = [base, [3, 100, 1], [4, 200, 2]];
+
+  const later: DatedTotal = [14, 300, 3];
+
+  test.each<[string, Parameters<typeof read>, DatedTotal[]]>([
+    [
+      'the day on which it was played last, up to that of the reading',
+      [days, [14, 300, 12], [9]],
+      [...days, [12, 300, 3], later],
+    ],
+    ['that day, told days later too', [days, [14, 300, 12], [13]], [...days, [12, 300, 3], later]],
+    [
+      'the same day as the last',
+      [days, [14, 300, 4], [4]],
+      [...days.slice(0, -1), [4, 300, 3], later],
+    ],
+    [
+      'that day alone, after the list was read on it',
+      [days, [14, 300, 12], [12]],
+      [...days, [11, 200, 2], [12, 300, 3], later],
+    ],
+    [
+      'the day of the reading, where Sony says a later one',
+      [days, [14, 300, 15]],
+      [...days, later],
+    ],
+    [
+      'the day of the reading, where Sony says an earlier one',
+      [days, [14, 300, 3]],
+      [...days, later],
+    ],
+    ['the day of the reading, where Sony says none', [days, [14, 300, -9]], [...days, later]],
+    [
+      'the day of the reading, where Sony takes some back',
+      [days, [14, 150, 4], [3]],
+      [...days, [14, 150, 3]],
+    ],
+    [
+      'the last day, where the clock was put back',
+      [days, [3, 300, 3]],
+      [...days.slice(0, -1), [4, 300, 3]],
+    ],
+    ['the day of the reading, where it is the first', [[], [14, 50, 12]], [[14, 50, 3]]],
+    [
+      'the day of the reading, of a game that was begun before',
+      [[], [14, 50, 12], [9, 8]],
+      [[14, 50, 3]],
+    ],
+    [
+      'the day on which a new game was played last',
+      [[], [14, 50, 12], [9, 9]],
+      [
+        [12, 50, 3],
+        [14, 50, 3],
+      ],
+    ],
+    [
+      'the day of which a new game has all of it',
+      [[], [14, 50, 12], [12, 12]],
+      [
+        [11, 0, null],
+        [12, 50, 3],
+        [14, 50, 3],
+      ],
+    ],
+  ])('%s', (_, args, expected) => {
+    expect(read(...args)).toStrictEqual(expected);
   });
 
-  test('the day of the reading, where nobody knows when it was played', () => {
-    expect(dayOfTotal(-1, [TODAY - 2, TODAY - 1], MIDNIGHT)).toBe(TODAY);
+  test('a day that has another already, of which not all was of that day', () => {
+    const tail: DatedTotal[] = [
+      [4, 300, 3],
+      [5, 300, 3],
+    ];
+    // Nothing is known before it.
+    expect(read([[4, 200, 2]], [5, 300, 4])).toStrictEqual([[4, 200, 2], ...tail]);
+    // It is what Sony has taken back.
+    const fallen: DatedTotal[] = [base, [3, 400, 1], [4, 200, 2]];
+    expect(read(fallen, [5, 300, 4])).toStrictEqual([...fallen, ...tail]);
+    // It may have been played on the days before.
+    const missed: DatedTotal[] = [base, [4, 200, 2]];
+    expect(read(missed, [5, 300, 4])).toStrictEqual([...missed, ...tail]);
+    // Another start alone brings nothing.
+    expect(read(missed, [4, 200, 4])).toStrictEqual([base, [4, 200, 3]]);
+  });
+
+  test('a day before the last reading, where a console tells late', () => {
+    const seen: DatedTotal[] = [...days, [9, 200, 2]];
+    expect(read(seen, [10, 300, 7])).toStrictEqual([...days, [7, 300, 3], [9, 300, 3]]);
+  });
+
+  test('the day of the reading, of which it has less than was said before', () => {
+    expect(read(days, [4, 150, 4])).toStrictEqual([...days.slice(0, -1), [4, 150, 3]]);
+    expect(read(days, [4, 90, 4])).toStrictEqual([...days, [4, 90, 3]]);
+  });
+
+  test('no other day, where nobody knows what the game was when the list was read', () => {
+    const said = { total: [300, 3] as [number, number], firstPlayedAt: null };
+    const unknown = { ...said, lastPlayedAt: played(12), secondsBefore: null };
+    expect(withTotal(days, unknown, { today: 14, read: 12 })).toStrictEqual([
+      ...days,
+      [12, 300, 3],
+      later,
+    ]);
+  });
+
+  test('a month of its own, also where it is told in another', () => {
+    const [oct31, nov1] = [Date.UTC(2026, 9, 31) / 86_400_000, Date.UTC(2026, 10, 1) / 86_400_000];
+    const months: PlayDays[] = [
+      { npTitleId: 'A', month: '2026-10', days: [[oct31 - 9, 100, 1]] },
+      { npTitleId: 'A', month: '2026-11', days: [[nov1, 100, 1]] },
+    ];
+    const late = { firstPlayedAt: null, lastPlayedAt: played(oct31), secondsBefore: 100 };
+    const reading = { today: nov1 + 3, read: oct31 - 9 };
+    expect(changedMonths(months, { ...late, total: [300, 3] }, reading)).toStrictEqual([
+      {
+        month: '2026-10',
+        days: [
+          [oct31 - 9, 100, 1],
+          [oct31, 300, 3],
+        ],
+      },
+      { month: '2026-11', days: [[nov1, 300, 3]] },
+    ]);
+    // What has not changed is not written.
+    const [known] = months;
+    const next = { ...late, lastPlayedAt: played(nov1), total: [300, 3] as [number, number] };
+    expect(changedMonths([known!], next, reading).map(({ month }) => month)).toStrictEqual([
+      '2026-11',
+    ]);
   });
 });
 
-describe('a month', () => {
-  const days: DatedTotal[] = [
-    [10, 100, 1],
-    [12, 200, 2],
-  ];
-
-  test.each<[string, DatedTotal, DatedTotal[]]>([
-    ['gets another day', [13, 300, 3], [...days, [13, 300, 3]]],
-    ['has the last total of a day', [12, 250, 3], [days[0]!, [12, 250, 3]]],
-    ['has what Sony takes back', [14, 50, 1], [...days, [14, 50, 1]]],
-    ['does not run backwards with the clock', [11, 300, 3], [days[0]!, [12, 300, 3]]],
-  ])('%s', (_, total, expected) => {
-    expect(withTotal(days, total)).toStrictEqual(expected);
-    expect(days).toHaveLength(2);
-  });
-
-  test('counts what was played later on a day with that day, where more is known before', () => {
-    expect(withTotal(days, [12, 250, 3], 13)).toStrictEqual([days[0]!, [12, 250, 3]]);
-    expect(withTotal([[12, 200, 2]], [12, 250, 3], 13)).toStrictEqual([
-      [12, 200, 2],
-      [13, 250, 3],
-    ]);
-    expect(withTotal(days, [11, 250, 3], 13)).toStrictEqual([...days, [13, 250, 3]]);
-  });
-
-  test('has a day on which the list was read once, in order', () => {
-    expect([10, 9, 10, 11].reduce<number[]>(withDay, [])).toStrictEqual([9, 10, 11]);
-  });
+test('a month has a day on which the list was read once, in order', () => {
+  expect([10, 9, 10, 11].reduce<number[]>(withDay, [])).toStrictEqual([9, 10, 11]);
 });
