@@ -57,8 +57,7 @@ export function rowMarks(drawing: Drawing, area: ChartArea): RowMark[] {
   const { rows, series } = drawing;
   const height = rowHeight(series.length);
   return rows.flatMap((row, index): RowMark[] => {
-    const [first = null] = row.values;
-    if (first === null || row.values.every((value) => (value ?? 0) === 0)) return [];
+    if (row.values.every((value) => (value ?? 0) === 0)) return [];
     const whole = { ...{ x: 0, y: index * height, width: area.width, height }, row: index };
     const drawnAs = { name: row.name, grade: row.grade, tone: row.tone ?? 'accent' };
     const bars = barsOf(row, index * height, drawing, area);
@@ -90,15 +89,21 @@ function barsOf(
   { series }: Pick<Drawing, 'series'>,
   area: ChartArea,
 ): RowBar[] {
-  const thickness = FIRST + (series.length > 1 ? BETWEEN + SECOND : 0);
-  const top = above + (rowHeight(series.length) - thickness) / 2;
   return values.flatMap((value, at) => {
     if (value === null) return [];
-    const [y, own] = at === 0 ? [top, FIRST] : [top + FIRST + BETWEEN, SECOND];
+    const { y, thickness, middle } = barPlace(above, at, series.length);
     const end = value === 0 || isBarless === true ? 0 : Math.max(2, area.xScale(value));
-    const path = end === 0 ? '' : roundEnd(0, y, end, own);
-    return [{ value, path, end, middle: y + own / 2, at }];
+    const path = end === 0 ? '' : roundEnd(0, y, end, thickness);
+    return [{ value, path, end, middle, at }];
   });
+}
+
+/** Where in a row the bar of a series lies, or the sign that stands for one. @param above where the row begins */
+export function barPlace(above: number, at: number, series: number) {
+  const whole = FIRST + (series > 1 ? BETWEEN + SECOND : 0);
+  const top = above + (rowHeight(series) - whole) / 2;
+  const [y, thickness] = at === 0 ? [top, FIRST] : [top + FIRST + BETWEEN, SECOND];
+  return { y, thickness, middle: y + thickness / 2 };
 }
 
 /** All of its bars in words. */

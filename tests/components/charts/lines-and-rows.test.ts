@@ -49,6 +49,22 @@ test('bars that lie have a number each, and none where it is not known', async (
   await expectAccessible();
 });
 
+test('the second bar is there also where the first is not known', async () => {
+  const rows = [
+    { id: 'first', name: 'Only today', values: [3, null] },
+    { id: 'second', name: 'Only then', values: [null, 7] },
+    { id: 'neither', name: 'Nobody knows', values: [null, null] },
+  ];
+  const figure = aFigure('Rarities');
+  await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 3 });
+  await expect
+    .poll(namesOfMarks)
+    .toEqual(['Only today: 3 trophies. On that day: –', 'Only then: –. On that day: 7 trophies']);
+  const texts = [...document.querySelectorAll('svg text')].map((text) => text.textContent.trim());
+  expect(texts.filter((text) => text === '–')).toHaveLength(4);
+  expect(document.querySelectorAll('path.outlined')).toHaveLength(1);
+});
+
 test('what is of another kind stands by its number alone and makes no bar shorter', async () => {
   const rows = [
     { id: 'rare', name: 'Seldom', values: [120, 30] },
