@@ -26,6 +26,7 @@ export function connectionBrowserOf(clock: SonyClock): ConnectionBrowser {
     now: clock.now,
     newId: () => crypto.randomUUID(),
     hostsAllowed,
+    isOnline: () => Promise.resolve(navigator.onLine),
     showSignInPage: () => withSteps(openSignInPage),
     showAccountPage: () => withSteps(openAccountPage),
     // A window that cannot be opened must not undo a connection.

@@ -40,6 +40,7 @@ export class ConnectionScene {
   /** The accounts that have a library in this browser. */
   readonly libraries = new Set<string>();
   hostsAllowed = true;
+  isOnline = false;
   /** What happens right after a pasted code is written. */
   onPastedWrite: () => void = () => undefined;
   /** When the player has clicked last; gone with the browser. */
@@ -146,6 +147,7 @@ export class ConnectionScene {
       now: () => this.now,
       newId: () => `attempt ${String(++this.#names)}`,
       hostsAllowed: () => Promise.resolve(this.hostsAllowed),
+      isOnline: () => Promise.resolve(this.isOnline),
       showSignInPage: () => this.#note('sign-in page'),
       showAccountPage: () => this.#note('account page'),
       showLibrary: () => this.#note('library'),

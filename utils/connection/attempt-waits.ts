@@ -19,7 +19,7 @@ import { proveStorage, type ProvedStorage } from './prove-storage';
 
 interface Needs extends ProvedStorage {
   pasted: Pick<PastedNpsso, 'read'>;
-  browser: Pick<ConnectionBrowser, 'now'>;
+  browser: Pick<ConnectionBrowser, 'isOnline' | 'now'>;
 }
 
 /** A code that is gone sooner is not tried once more. */
@@ -57,13 +57,18 @@ export class AttemptWaits {
     const now = this.#needs.browser.now();
     // One sign-in is told of more than once; storage is found out about without Sony.
     const isPatient = isOfStorage(failure) ? asker === 'automatic' : asker !== 'player';
-    if (isPatient && isTryAhead(before, now)) {
+    if (isPatient && isTryAhead(before, now) && !(await this.#isOnlineAgain(failure))) {
       if (isOver(former, before, now)) throw new FailureError(failure);
       return false;
     }
     if (isOfStorage(failure)) await this.prove(former);
     await record.noteWaitOver(now);
     return true;
+  }
+
+  /** Where the network was away, that it is back is found out without a request. */
+  async #isOnlineAgain({ cause }: Failure): Promise<boolean> {
+    return cause === 'offline' && (await this.#needs.browser.isOnline());
   }
 
   /** True of what this attempt waits for: a pasted code is not waited with for a pause that it does not outlast. */

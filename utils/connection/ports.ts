@@ -98,6 +98,8 @@ export interface ConnectionBrowser {
   /** A name that no other attempt has. */
   newId(): string;
   hostsAllowed(): Promise<boolean>;
+  /** What the browser says of its network. */
+  isOnline(): Promise<boolean>;
   /** The player has clicked: without that, none of the three that follow opens anything. */
   noteClick(): Promise<void>;
   showSignInPage(): Promise<void>;

@@ -32,7 +32,7 @@ async function goesOn(attempt: Attempting, npsso: Secret | null, now: number) {
     pasted: {
       read: () => Promise.resolve(npsso && { npsso, endsIn: null, keptFor: NEXT_AT }),
     },
-    browser: { now: () => now },
+    browser: { now: () => now, isOnline: () => Promise.resolve(true) },
     exclusively: (_, work) => work(),
   });
   const record = new AttemptRecord(fakeRecord, attempt);

@@ -106,3 +106,16 @@ test.each([
     }
   },
 );
+
+test('offline it goes on as soon as the browser is online again, and not before', async () => {
+  scene.sony.failures = { fetchCode: [{ cause: 'offline' }] };
+  await scene.ask('paste');
+  const carryOn = () => scene.startWorker().carryOn('automatic');
+  await carryOn();
+  expect(told()).toStrictEqual({ cause: 'offline' });
+
+  scene.isOnline = true;
+  scene.now += 5_000;
+  await carryOn();
+  expect(scene.record.current).toMatchObject({ phase: 'connected', failure: null });
+});
