@@ -36,6 +36,18 @@ const slope = (said: Partial<RateSlope>): RateSlope => ({
 
 test.each([
   [21, slope({}), '2.1% when you earned it', 'commoner: 1.4 percentage points more a year'],
+  [
+    21,
+    slope({ pace: { change: 14, per: 'month' } }),
+    '2.1% when you earned it',
+    'commoner: 1.4 percentage points more a month',
+  ],
+  [
+    90,
+    slope({ pace: { change: -56, per: 'read' }, change: 'rarer' }),
+    '9.0% when you earned it',
+    'rarer: 5.6 percentage points less, by what',
+  ],
   [35, slope({ change: 'unchanged' }), game.rateUnchanged, null],
   [null, slope({ then: null, change: 'rarer' }), 'was 3.0% on Oct 4, 2024', 'become rarer'],
   // Of a trophy that is not earned a line that says that nothing has changed is one too many.

@@ -9,10 +9,10 @@ const ALL = 1_000;
 
 export type RateChange = 'rarer' | 'commoner' | 'unchanged';
 
-/** As it would be in a year; or in a month, where no rate can change as much in a year. */
+/** As it would be in a year; in a month, where the rate cannot change as much in a year; or as it was in the days read. */
 export interface RatePace {
   change: number;
-  per: 'year' | 'month';
+  per: 'year' | 'month' | 'read';
 }
 
 /** How a trophy's rate has changed. In tenths of a percent. */
@@ -54,15 +54,18 @@ export function rateSlopeOf(
   const change = last.rate - first.rate;
   return {
     ...{ now: last.rate, then: knownThen?.rate ?? null, first },
-    pace: paceOf(change, days),
+    pace: paceOf(first.rate, change, days),
     change: rateChange(change),
   };
 }
 
-function paceOf(change: number, days: number): RatePace {
+/** Nothing falls by all that there was: a rate of 0 is not believed. */
+function paceOf(rate: number, change: number, days: number): RatePace {
+  const most = change < 0 ? rate - 1 : ALL - rate;
   const inYear = wholeOf((change * DAYS_A_YEAR) / days);
-  if (Math.abs(inYear) < ALL) return { change: inYear, per: 'year' };
-  return { change: wholeOf((change * DAYS_A_YEAR) / 12 / days), per: 'month' };
+  if (Math.abs(inYear) <= most) return { change: inYear, per: 'year' };
+  const inMonth = wholeOf((change * DAYS_A_YEAR) / 12 / days);
+  return Math.abs(inMonth) <= most ? { change: inMonth, per: 'month' } : { change, per: 'read' };
 }
 
 /** True where so many days lie between what it was and what it is that they tell of a change. */

@@ -21,7 +21,7 @@ export const mostPlayedCounts: string;
 export const ratesOverTime: string;
 export const ratesCounts: string;
 export const ratesSummary: (values: { known: number; rarer: number; commoner: number; unchanged: number }, locale: string) => string;
-export const ratePace: { readonly 'rarer': { readonly 'year': (values: { game: string; points: number }, locale: string) => string; readonly 'month': (values: { game: string; points: number }, locale: string) => string }; readonly 'commoner': { readonly 'year': (values: { game: string; points: number }, locale: string) => string; readonly 'month': (values: { game: string; points: number }, locale: string) => string } };
+export const ratePace: { readonly 'rarer': { readonly 'year': (values: { game: string; points: number }, locale: string) => string; readonly 'month': (values: { game: string; points: number }, locale: string) => string; readonly 'read': (values: { game: string; points: number }, locale: string) => string }; readonly 'commoner': { readonly 'year': (values: { game: string; points: number }, locale: string) => string; readonly 'month': (values: { game: string; points: number }, locale: string) => string; readonly 'read': (values: { game: string; points: number }, locale: string) => string } };
 export const ratesEmpty: string;
 export const noneRarer: string;
 export const noneCommoner: string;

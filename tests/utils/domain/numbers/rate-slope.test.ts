@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rateSlopeOf } from '@/utils/domain/numbers/rate-slope';
 import { rateWhenEarned } from '@/utils/domain/trophies/rarity';
 
 const DAY = 20_000;
+const rate = fc.integer({ min: 1, max: 1_000 });
 const at = (day: number, rate: number) => ({ day: DAY + day, rate });
 
 test('2.1 % when you earned it, 3.4 % now', () => {
@@ -54,6 +56,25 @@ test('what cannot go on for a year is said of a month', () => {
   expect(slope(30, 917)).toEqual({ change: -84, per: 'month' });
   expect(slope(30, 918)).toEqual({ change: -998, per: 'year' });
   expect(slope(366, 1)).toEqual({ change: -997, per: 'year' });
+});
+
+test('no pace is of more than there is to fall, or to grow', () => {
+  const slope = (from: number, days: number, now: number) =>
+    rateSlopeOf([at(0, from), at(days, now)], at(0, from), DAY + days)?.pace;
+  expect(slope(100, 30, 50)).toEqual({ change: -51, per: 'month' });
+  expect(slope(600, 220, 10)).toEqual({ change: -82, per: 'month' });
+  expect(slope(950, 40, 1_000)).toEqual({ change: 38, per: 'month' });
+  expect(slope(1_000, 30, 1)).toEqual({ change: -999, per: 'read' });
+  expect(slope(900, 30, 1_000)).toEqual({ change: 100, per: 'read' });
+  expect(slope(1_000, 30, 1_000)).toEqual({ change: 0, per: 'year' });
+  fc.assert(
+    fc.property(rate, rate, fc.integer({ min: 1, max: 99 }), (from, now, days) => {
+      // Earned a month ago, and read for the first time since.
+      const { pace } = rateSlopeOf([at(0, from), at(days, now)], at(0, from), DAY, DAY - 30)!;
+      expect(from + pace.change).toBeGreaterThan(0);
+      expect(from + pace.change).toBeLessThanOrEqual(1_000);
+    }),
+  );
 });
 
 test('a clock that was put back reads nothing before the last change', () => {
