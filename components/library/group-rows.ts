@@ -2,7 +2,7 @@ import type { EditionStack } from '../../utils/domain/library/editions';
 import type { GameGroup } from '../../utils/domain/library/grouping';
 import { itemAfter, type GridShape } from '../basics/grid-keys';
 import { inRows } from './columns';
-import { emptyIn, type EmptyCells } from './rows-in-sight';
+import { emptyIn, type EmptyCells } from './empty-cells';
 
 /** Groups in rows of so many games: each begins a row of its own, with its head above it. */
 export class GroupRows {

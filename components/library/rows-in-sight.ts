@@ -1,11 +1,9 @@
 import type { WindowVirtualizerHandle } from 'virtua/svelte';
 import type { EditionStack } from '../../utils/domain/library/editions';
 import type { GameGroup } from '../../utils/domain/library/grouping';
+import { emptyIn, type EmptyCells } from './empty-cells';
 
 type Games = readonly EditionStack[];
-
-/** So many cells are empty before the first game of all, or of each of these groups. */
-export type EmptyCells = number | ReadonlyMap<string, number>;
 
 /** The rows of a list, with what is said of each. */
 interface Rows {
@@ -28,10 +26,6 @@ interface Place {
 
 /** Those at the upper edge: the one of them that moves least is the one that stays, whichever goes elsewhere. */
 const ENOUGH = 3;
-
-export function emptyIn(empty: EmptyCells, key: string): number {
-  return typeof empty === 'number' ? 0 : (empty.get(key) ?? 0);
-}
 
 /** What is read stays where it is while a sync writes rows above it: by the games at the upper edge, and their rows. */
 export class RowsInSight {
