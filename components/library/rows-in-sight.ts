@@ -12,12 +12,17 @@ interface Rows {
   fromAt: (row: number) => number | null;
   /** Where games stand in groups. */
   startOfGroup?: (row: number) => number;
-  headAt?: (row: number) => unknown;
+  groupAt?: (row: number) => GameGroup | undefined;
+  headAt?: (row: number) => GameGroup | undefined;
 }
+
+type Drawn = Pick<WindowVirtualizerHandle, 'findItemIndex' | 'getItemOffset'>;
 
 /** Where a game at the beginning of a row stood. */
 interface Place {
   row: number;
+  /** Of which group, where games stand in groups. */
+  group: string | undefined;
   /** Which game it was, of all or of its group. */
   at: number;
   /** How many cells before it in its row. */
@@ -33,23 +38,26 @@ export class RowsInSight {
   #top = 0;
   #columns = 0;
   #empty: EmptyCells = 0;
-  /** Where the group begins that is the first to begin in sight. */
-  #head = Infinity;
+  /** The groups that begin in sight, below the upper edge. */
+  readonly #begun = new Set<string | undefined>();
 
-  remember(of: Rows, top: number, columns: number): void {
+  remember(of: Rows, drawn: Drawn, top: number, columns: number): void {
     this.#places.clear();
-    [this.#top, this.#columns, this.#head] = [top, columns, Infinity];
+    this.#begun.clear();
+    [this.#top, this.#columns] = [top, columns];
     of.rows.slice(top, top + ENOUGH).forEach(([game], after) => {
       const row = top + after;
-      if (after > 0 && of.headAt?.(row) !== undefined) this.#head = Math.min(this.#head, row);
+      const group = of.groupAt?.(row)?.key;
       const at = of.startOf(row) - (of.startOfGroup?.(row) ?? 0);
-      this.#places.set(idOf(game), { row, at, cell: (of.fromAt(row) ?? 1) - 1 });
+      this.#places.set(idOf(game), { row, group, at, cell: (of.fromAt(row) ?? 1) - 1 });
     });
+    const last = drawn.findItemIndex(window.scrollY + window.innerHeight);
+    for (let row = top + 1; row <= last; row += 1) this.#begun.add(of.headAt?.(row)?.key);
   }
 
   /**
-   * How many cells are to be empty before the first game, so that a card stays where it is in its row too: none where
-   * that row is in sight. In groups it is so for each.
+   * How many cells are to be empty before the first game, so that a card stays where it is in its row too. In groups it
+   * is so for each: none where it begins in sight.
    */
   emptyBefore(games: Games | readonly GameGroup[], list: HTMLElement, columns: number): EmptyCells {
     if (columns !== this.#columns || list.getBoundingClientRect().top >= 0) this.#empty = 0;
@@ -62,7 +70,10 @@ export class RowsInSight {
   #emptyInGroups(groups: readonly GameGroup[]): EmptyCells {
     const before = this.#empty;
     const cells = groups.map(({ key, stacks }): [string, number] => {
-      return [key, this.#emptyFor(stacks) ?? emptyIn(before, key)];
+      return [
+        key,
+        this.#begun.has(key) ? 0 : (this.#emptyFor(stacks, key) ?? emptyIn(before, key)),
+      ];
     });
     if (cells.every(([, empty]) => empty === 0)) return 0;
     const isSame = cells.every(([key, empty]) => emptyIn(before, key) === empty);
@@ -70,15 +81,17 @@ export class RowsInSight {
   }
 
   /** Undefined where none of these is at the upper edge. */
-  #emptyFor(games: Games): number | undefined {
+  #emptyFor(games: Games, group?: string): number | undefined {
     let least = Infinity;
     let empty: number | undefined;
     games.forEach((game, at) => {
       const place = this.#places.get(idOf(game));
-      if (place === undefined || Math.abs(at - place.at) >= Math.abs(least)) return;
+      // One that has come from another group says nothing of this one.
+      if (place === undefined || place.group !== group) return;
+      if (Math.abs(at - place.at) >= Math.abs(least)) return;
       least = at - place.at;
       const before = (place.cell - at) % this.#columns;
-      empty = place.row >= this.#head ? 0 : (before + this.#columns) % this.#columns;
+      empty = (before + this.#columns) % this.#columns;
     });
     return empty;
   }
@@ -86,15 +99,16 @@ export class RowsInSight {
   /** What else is looked for begins where it begins. */
   forget(): void {
     this.#places.clear();
+    this.#empty = 0;
   }
 
   /** Scrolls by as much as they have moved, where the list is scrolled. */
-  stay(list: HTMLElement, drawn: WindowVirtualizerHandle, of: Rows, columns: number): void {
+  stay(list: HTMLElement, drawn: Drawn, of: Rows, columns: number): void {
     if (columns !== this.#columns || list.getBoundingClientRect().top >= 0) return;
     const to = this.#top + this.#movedIn(of.rows);
     if (to !== this.#top)
       window.scrollBy(0, drawn.getItemOffset(to) - drawn.getItemOffset(this.#top));
-    this.remember(of, to, columns);
+    this.remember(of, drawn, to, columns);
   }
 
   #movedIn(rows: readonly Games[]): number {

@@ -40,6 +40,11 @@ const scrollTo = async (y: number): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, 400));
 };
 
+/** The head of the second group, and the first game below it. */
+const head = () =>
+  [...document.querySelectorAll('.row h2')].find((each) => each.textContent.includes('PS4'));
+const begins = () => head()?.closest('.row')?.querySelector('[data-item]');
+
 beforeEach(async () => {
   await LIST_SCRIPT.load();
   await GROUP_SCRIPT.load();
@@ -59,8 +64,6 @@ test('in groups a card stays in its row as well, and a group that begins in sigh
   await rerender(inGroups([...moved(first, 8), ...moved(later, 1)]));
   await staysAt(before);
 
-  const head = () =>
-    [...document.querySelectorAll('.row h2')].find((each) => each.textContent.includes('PS4'));
   await scrollTo(document.documentElement.scrollHeight);
   window.scrollBy(0, -window.scrollY / 3);
   await new Promise((resolve) => setTimeout(resolve, 400));
@@ -69,7 +72,22 @@ test('in groups a card stays in its row as well, and a group that begins in sigh
   await staysAt(second);
   while (head() === undefined) await scrollTo(window.scrollY - 400);
   await scrollTo(window.scrollY - 200);
-  const begins = () => head()?.closest('.row')?.querySelector('[data-item]');
+  const list = page.getByRole('list').element().getBoundingClientRect();
+  await expect.poll(() => begins()?.getBoundingClientRect().left).toBe(list.left);
+});
+
+test('so it is in a high window, wherever in it a group begins', async () => {
+  await page.viewport(1280, 1800);
+  const { rerender } = await theList({ ...inGroups(stacks), layout: 'grid' });
+  await expect.poll(() => visibleGame()).toBeDefined();
+  let at = 0;
+  while (head() === undefined) await scrollTo((at += 800));
+  const top = head()!.getBoundingClientRect().top + window.scrollY;
+  await scrollTo(document.documentElement.scrollHeight - 3_000);
+  const before = place();
+  await rerender(inGroups([...first, ...moved(later, 1)]));
+  await staysAt(before);
+  await scrollTo(top - 1_400);
   const list = page.getByRole('list').element().getBoundingClientRect();
   await expect.poll(() => begins()?.getBoundingClientRect().left).toBe(list.left);
 });
