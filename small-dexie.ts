@@ -44,6 +44,21 @@ const LEFT_OUT: readonly LeftOut[] = [
     instead: '',
   },
   {
+    what: 'changes that are reckoned when they are made',
+    where: / {4}execute\(value\) \{\n.*?(?= {4}constructor\(spec\))/s,
+    instead: '',
+  },
+  {
+    what: 'its own tools',
+    where: / {4}derive: derive,\n.*?(?= {4}on: globalEvents)/s,
+    instead: '',
+  },
+  {
+    what: 'its tools for values',
+    where: / {4}shallowClone: shallowClone,\n.*?(?= {4}minKey: minKey)/s,
+    instead: '',
+  },
+  {
     what: 'walks along keys',
     where: / {4}desc\(\) \{\n.*?(?= {4}keys\(cb\))/s,
     instead: '',

@@ -93,11 +93,7 @@ export function isOfPastedCode(failure: Failure): boolean {
 }
 
 /** What is said of codes only, and what keeps any way of connecting from its end. */
-const NOT_OF_THIS_CODE: readonly Cause[] = [
-  'npsso-refused',
-  'paste-interrupted',
-  'permission-missing',
-];
+const NOT_OF_THIS_CODE: readonly Cause[] = ['npsso-refused', 'permission-missing'];
 
 /** The failure of an attempt with a pasted code, which is gone with it. */
 export function asOfPastedCode(failure: Failure): Failure {
