@@ -77,11 +77,11 @@ export function viewsIn(items: readonly ViewItem[] = []): KeptView[] {
   const views = viewsById(items).flatMap(({ id, value }) =>
     value === null ? [] : { id, ...value },
   );
-  return withNamesOfTheirOwn(views).sort(
-    ({ id: one }, { id: other }) =>
-      Number(isDated(one)) - Number(isDated(other)) ||
-      (isDated(one) ? 0 : one.localeCompare(other)),
-  );
+  const [first, dated] = [views.filter(isUndated), views.filter((view) => !isUndated(view))];
+  // In one order on every computer: the first of two of one name keeps it.
+  const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  first.sort((one, other) => names.compare(firstName(one), firstName(other)));
+  return withNamesOfTheirOwn([...first, ...dated]);
 }
 
 /** The items as a page hands them on that says something else of one of them; null: that it goes. */
@@ -93,7 +93,11 @@ export function withViewSaid(
   return viewsById([...items, { id, value, version: SAID_NOW, device: '' }]);
 }
 
-/** False of one that an earlier build has stored: its id begins with its name. */
-function isDated(id: string): boolean {
-  return !id.startsWith('!');
+/** True of one that an earlier build has stored: its id is its name, and what tells it from others of that name. */
+function isUndated({ id }: KeptView): boolean {
+  return id.startsWith('!');
+}
+
+function firstName({ id }: KeptView): string {
+  return id.slice(1, id.lastIndexOf('/'));
 }

@@ -92,7 +92,25 @@ test('views of earlier builds stand before others in the order of their names, a
     ...{ version: 1, device: 'a' },
   }));
   expect(viewsIn([...later, ...first]).map(({ name }) => name)).toEqual([
-    ...['apes', 'ärgerlich', 'éclair 2', 'Éclair', 'Zelda'],
+    ...['apes', 'ärgerlich', 'Éclair', 'éclair 2', 'Zelda'],
     ...['Zoo', 'Apes 2'],
+  ]);
+});
+
+test('so does a name that begins another, or ends with a number', () => {
+  const names = ['View 2', 'View 10', 'Backlog', 'Backlog PS4', 'PS5', 'PS5 2', 'A/B', 'A/B C'];
+  const views = viewsIn(names.toReversed().map((name) => firstViewItem({ ...ONE, name })));
+  expect(views.map(({ name }) => name)).toEqual([
+    ...['A/B', 'A/B C', 'Backlog', 'Backlog PS4', 'PS5', 'PS5 2', 'View 2', 'View 10'],
+  ]);
+});
+
+test('of two that were called the same, the first in that order keeps its name', () => {
+  const named = ['ps5', 'Other', 'PS5'].map((name) => firstViewItem({ ...ONE, name }));
+  const [one, ...others] = viewsIn(named).map(({ name }) => name);
+  expect([one, ...others]).toEqual([
+    'Other',
+    expect.not.stringMatching(/ 2$/),
+    expect.stringMatching(/ 2$/),
   ]);
 });
