@@ -4,6 +4,7 @@ import { defineConfig, type Entrypoint } from 'wxt';
 import { aheadBothWays } from './ahead-both-ways';
 import { lateStyles } from './late-styles';
 import { libraryForms } from './library-forms';
+import { minifiedTwice } from './minified-twice';
 import { mountOnly } from './mount-only';
 import { oneWorkerFile } from './one-worker-file';
 import { plainItems } from './plain-items';
@@ -106,6 +107,7 @@ export default defineConfig({
       smallPolyfill(),
       // In Firefox it is a page's script, which loads more than one thing later.
       ...(browser === 'firefox' || command === 'serve' ? [] : [oneWorkerFile()]),
+      minifiedTwice(),
     ],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },

@@ -63,6 +63,13 @@ test('all that the worker loads at its first use is put off as one function', ()
   expect(covered(text, { [later]: 1 })).toBe(text.length);
 });
 
+test('nor is it counted where it stands in the place that calls it', () => {
+  const text = 'let $later;listen(()=>$later??=(t=>{let b=t()})(a))';
+  expect(covered(text, { 't=>{let b=t()}': 0 })).toBe(
+    'let $later;listen(()=>$later??=()(a))'.length,
+  );
+});
+
 test('what comes after a module that is put off does not belong to it', () => {
   const text = 'var a=n();use(()=>{b()})';
   expect(covered(text, { '()=>{b()}': 0 })).toBe(text.length);

@@ -11,9 +11,9 @@ interface Piece {
 
 /**
  * `name = wrapped(() => …)`: how the bundler writes a module that is to run at its first use. All of them together are
- * `$work` (`one-worker-file.ts`).
+ * `$work` (`one-worker-file.ts`), or stand where that is called for the one time (`minified-twice.ts`).
  */
-const PUT_OFF = /[=,]\s*[\w$]+\(\(?$|\$work=$/;
+const PUT_OFF = /[=,]\s*[\w$]+\(\(?$|\$work=$|\$later\?\?=\($/;
 /** What stands between the last function of such a module and its start: the names that its start gives values. */
 const NAMES_OF_MODULE = /^\s*(?:var )?[\w$,\s]*=\s*[\w$]+\(\(?$/;
 /** A name is not longer than this. */
