@@ -33,6 +33,8 @@ export class SavedCopy {
     const own = ownAccount(status);
     const isOwn = accountId === own;
     if (this.#jobs !== null) return;
+    // Not as of when the page last looked at its clock: the library may have become another one since.
+    const madeAt = Date.now() + status.clockOffset;
     const jobs = (this.#jobs = new CopyJobs());
     [this.part, this.bytes, this.failure] = [0, null, null];
     [this.end, this.mayBeConfirmed] = [null, false];
@@ -54,7 +56,7 @@ export class SavedCopy {
       this.isHandedOver = true;
       const end = await downloadToEnd(file, copyFileName(onlineId, now));
       // It lies there, whether anybody looks at this still or not.
-      if (isOwn) this.#saved = { accountId, madeAt: now };
+      if (isOwn) this.#saved = { accountId, madeAt };
       if (isOwn && end === 'complete') this.#count();
       if (jobs.isEnded) return;
       [this.end, this.mayBeConfirmed] = [end, isOwn && end === 'unknown'];

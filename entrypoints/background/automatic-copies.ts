@@ -70,9 +70,9 @@ export class AutomaticCopies {
   }
 
   /** The player has saved one by hand, maybe long after it was made. Safe to repeat. */
-  noteSaved({ accountId, madeAt }: SavedFile): Promise<void> {
-    const at = Math.min(madeAt, this.#needs.now());
-    return changeCopiesOf(accountId, (current) => withSaved(current, accountId, at));
+  noteSaved(saved: SavedFile): Promise<void> {
+    const now = this.#needs.now();
+    return changeCopiesOf(saved.accountId, (current) => withSaved(current, saved, now));
   }
 
   /** Before the player's knowing of it ends that anybody knows: copies of what they had stay as they are. */

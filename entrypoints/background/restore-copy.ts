@@ -18,7 +18,7 @@ import {
   type StagingDatabase,
 } from '../../utils/database/staging';
 import { takeBackPlan } from '../../utils/database/taken-back';
-import { withoutAccount } from '../../utils/domain/copies/copies-record';
+import { copiesOf, withoutAccount } from '../../utils/domain/copies/copies-record';
 import { FailureError } from '../../utils/domain/failure';
 import { accountOf } from '../../utils/domain/connection/connection';
 import { ownAccount } from '../../utils/domain/library/shown-library';
@@ -26,12 +26,13 @@ import type { Settings } from '../../utils/domain/settings';
 import { settingsBeside, settingsTakenBack } from '../../utils/domain/settings-beside';
 import { isBegunAnew } from '../../utils/domain/sync/begun-anew';
 import { MINUTE } from '../../utils/domain/time-units';
+import { storedCopies } from '../../utils/status/copies';
 import { parsedStatus } from '../../utils/status/parse';
 import { someSettings } from '../../utils/status/settings-schema';
 import { changeCopies } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
-import { countFile, countFileBack, noteCopiesBefore } from './counted-file';
+import { noteLibraryAnew } from './note-library-anew';
 import { forgetOldCopies, forgetReadCopies } from './forget-copies';
 import { hideLibrary, showLibrary } from './shown-library';
 
@@ -71,8 +72,13 @@ async function want(
 ): Promise<RestoreStep | null> {
   await wakeAt(ALARMS.restore, Date.now() + MINUTE);
   const meant = (await plansHere()).find(isMeant);
-  if (meant !== undefined)
-    await withPlan(meant.name, (staging) => stepPlan(staging, meant.plan, FROM[step], step));
+  if (meant !== undefined) {
+    const { savedAt } = copiesOf(await storedCopies.read(), meant.plan.accountId);
+    const noted = step === 'wanted' && { copiesBefore: { at: needs.clock.now(), savedAt } };
+    await withPlan(meant.name, (staging) =>
+      stepPlan(staging, meant.plan, FROM[step], step, noted || {}),
+    );
+  }
   await carryOnRestoring(needs);
   if (meant === undefined) return null;
   // Another wake-up may have carried it out in the place of this one, and failed.
@@ -100,7 +106,7 @@ async function carryThrough(needs: Needs, name: string, plan: RestorePlan): Prom
   );
   await goOn(needs, plan);
   await alone(() =>
-    withPlan(name, (staging, found) => finish(needs, staging, found, plan.step === 'undoing')),
+    withPlan(name, (staging, found) => finish(staging, found, plan.step === 'undoing')),
   );
 }
 
@@ -113,14 +119,11 @@ async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePla
   if (!isRestoring(plan)) return;
   const moving = await movingOf(needs, plan);
   if (plan.step === 'undoing') {
-    await takeBack(staging, plan, moving);
-    await countFileBack(plan);
+    await takeBack(needs, staging, plan, moving);
     return takeSettingsBack(needs, plan).catch(() => undefined);
   }
-  if (plan.step === 'wanted') {
-    await noteCopiesBefore(staging, plan, moving.now).catch(() => undefined);
-    await restore(staging, plan, moving);
-  }
+  if (plan.step === 'wanted') await restore(staging, plan, moving);
+  await noteLibraryAnew(plan, needs.clock.now());
   // Before it counts as done: a worker that dies in between leaves no library that nobody sees.
   await showLibrary(plan.accountId, needs.clock.now);
 }
@@ -200,7 +203,12 @@ async function takeSettingsBack({ settings }: Needs, plan: RestorePlan): Promise
 }
 
 /** Nobody connects meanwhile: an account that has, now or once since, keeps its library. */
-function takeBack(staging: StagingDatabase, plan: RestorePlan, moving: Moving): Promise<void> {
+function takeBack(
+  { clock }: Needs,
+  staging: StagingDatabase,
+  plan: RestorePlan,
+  moving: Moving,
+): Promise<void> {
   const { accountId, isNew } = plan;
   return exclusively('connecting', async () => {
     const library = await openLibrary(accountId);
@@ -209,7 +217,10 @@ function takeBack(staging: StagingDatabase, plan: RestorePlan, moving: Moving): 
       accountId !== ownAccount(await parsedStatus()) &&
       (await lastRun(library)) === (await lastRun(staging));
     try {
-      if (library !== null && !isGone) await takeBackPlan(library, staging, moving);
+      if (library !== null && !isGone) {
+        await takeBackPlan(library, staging, moving);
+        await noteLibraryAnew(plan, clock.now());
+      }
     } catch (thrown) {
       // It is as it was restored, and no wake-up tries it for ever.
       await stepPlan(staging, plan, ['undoing'], 'done').catch(() => undefined);
@@ -226,14 +237,12 @@ function takeBack(staging: StagingDatabase, plan: RestorePlan, moving: Moving): 
 
 /** What was asked for meanwhile is left to whoever carries that out. */
 async function finish(
-  { clock }: Needs,
   staging: StagingDatabase,
   plan: RestorePlan,
   isUndone: boolean,
 ): Promise<void> {
   if (!isUndone && plan.step === 'restored') {
     await giveUpEarlier(plan);
-    await countFile(staging, plan, clock.now());
     await stepPlan(staging, plan, ['restored'], 'done');
   }
   if (!isUndone || plan.step !== 'undoing') return;

@@ -136,7 +136,15 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
   await storedCopies.write({
     isOn: true,
     accounts: {
-      [accountId]: { fileMark: 'ab12', made, sameAt: 6, savedAt: 4, ownSince: 3, seenSync: 5 },
+      [accountId]: {
+        fileMark: 'ab12',
+        made,
+        sameAt: 6,
+        savedAt: 4,
+        ownSince: 3,
+        anewAt: 2,
+        seenSync: 5,
+      },
     },
     wanted: { mark: 'drawn', accountId, reason: 'week', tries: 1 },
     trouble: { kind: 'smaller', accountId, found: { ...figures, notes: 0 } },

@@ -28,9 +28,7 @@ export interface RestorePlan {
   settings: Record<string, unknown>;
   /** When that was made, where it has all that the player will have made here; earlier builds did not say. */
   madeAt?: number;
-  /** As which it counts as one outside this browser, and what counted before. */
-  counted?: { at: number; inPlaceOf: number | null };
-  /** When that was, and what the player had saved by hand until then: copies of after that are of what it made. */
+  /** When it was asked for, and what the player had saved by hand until then: copies of after that are of what it made. */
   copiesBefore?: { at: number; savedAt: number | null };
   /** Which were set by it, and what they were before: the way back needs both. */
   came?: Record<string, unknown>;
@@ -45,7 +43,6 @@ const restorePlan = schemaOf<RestorePlan>()(() =>
     ...{ since: z.number(), isNew: z.boolean(), mark: z.string() },
     settings: z._default(z.record(z.string(), z.unknown()), {}),
     madeAt: z.exactOptional(z.number()),
-    counted: z.exactOptional(z.object({ at: z.number(), inPlaceOf: z.nullable(z.number()) })),
     copiesBefore: z.exactOptional(z.object({ at: z.number(), savedAt: z.nullable(z.number()) })),
     came: z.exactOptional(z.record(z.string(), z.unknown())),
     cameInPlaceOf: z.exactOptional(z.record(z.string(), z.unknown())),
@@ -139,17 +136,19 @@ export async function readPlan(name: string): Promise<RestorePlan | null> {
 
 /**
  * Only where this very plan is at one of these steps still. What it says besides stays, whoever has written that since.
+ * @param noted with that
  */
 export async function stepPlan(
   { plan }: StagingDatabase,
   { mark }: Pick<RestorePlan, 'mark'>,
   from: readonly RestoreStep[],
   step: RestoreStep,
+  noted: Partial<RestorePlan> = {},
 ): Promise<void> {
   await plan
     .where({ id: 'plan' })
     .and((found) => found.mark === mark && from.includes(found.step))
-    .modify({ step, since: Date.now() });
+    .modify({ ...noted, step, since: Date.now() });
 }
 
 /** The background has still something to do about it, and an alarm stands by that. */

@@ -32,7 +32,7 @@ export const accountCopies = schemaOf<AccountCopies>()(() =>
   z.object({
     ...{ fileMark: z.catch(z.nullable(z.string()), null), made: z.catch(made, null) },
     sameAt: instant,
-    ...{ savedAt: instant, ownSince: instant, seenSync: instant },
+    ...{ savedAt: instant, ownSince: instant, anewAt: instant, seenSync: instant },
   }),
 );
 

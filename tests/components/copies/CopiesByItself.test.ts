@@ -20,7 +20,7 @@ const NOW = new Date(2026, 10, 29, 12).getTime();
 const FIGURES: CopyFigures = { games: 1_300, notes: 40, pins: 3, picks: 12, marks: 5 };
 const ACCOUNT = {
   ...{ fileMark: 'm', made: null, sameAt: null },
-  ...{ savedAt: null, ownSince: null, seenSync: null },
+  ...{ savedAt: null, ownSince: null, anewAt: null, seenSync: null },
 };
 /** On, with a copy of six days ago. */
 const ON: CopiesRecord = {

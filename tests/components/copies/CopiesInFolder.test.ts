@@ -45,7 +45,7 @@ async function aFolderWithCopies() {
   await folder.getDirectoryHandle('folder.json.gz', { create: true });
   await storeCopiesFolder(folder);
   const account = { fileMark: 'ab12cd34', made: null, sameAt: null };
-  const none = { savedAt: null, ownSince: null, seenSync: null };
+  const none = { savedAt: null, ownSince: null, anewAt: null, seenSync: null };
   const accounts = { [MINE]: { ...account, ...none } };
   await browser.storage.local.set({ copies: withShape({ ...NO_COPIES, accounts }) });
   return folder;

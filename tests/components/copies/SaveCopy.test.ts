@@ -7,6 +7,7 @@ import { readCopy } from '@/utils/copy/read-copy';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
 import type { Player } from '@/utils/domain/connection/player';
+import type { SavedFile } from '@/utils/domain/copies/copies-record';
 import { firstViewItem } from '@/utils/domain/library/view-items';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import {
@@ -23,7 +24,7 @@ import {
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { putRaw } from '../../support/raw-rows.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import { aSnapshot, aStatus, connected, DAY, manyLibraryTitles } from '../../support/statuses.ts';
 
 /** Of whatever size. */
 const MADE = new RegExp(saved({ size: '.+' }));
@@ -143,17 +144,24 @@ test('says that it waits for the browser, and counts by what comes of it, whoeve
       search: () => Promise.resolve([{ state: 'complete' }]),
     },
   });
-  const status = aStatus({ connection: connected({ accountId: MINE }) });
+  const status = aStatus({ connection: connected({ accountId: MINE }), clockOffset: DAY });
   const { getByRole, getByText, unmount } = await render(SaveCopy, {
     ...{ accountId: MINE, status, now: NOW },
   });
+  const before = Date.now();
   await getByRole('button', { name: save }).click();
+  const clicked = Date.now();
   await expect.element(getByText(handedOver)).toBeVisible();
   await expect.element(getByText(saving({ part: '100%' }))).not.toBeInTheDocument();
   // The dialog around it is closed, and then the player says where it is to lie.
   await unmount();
   answered.resolve(7);
-  await expect.poll(() => asked).toEqual([{ saved: { accountId: MINE, madeAt: NOW } }]);
+  await expect.poll(() => asked).toHaveLength(1);
+  const [{ saved: noted }] = asked as [{ saved: SavedFile }];
+  expect(noted.accountId).toBe(MINE);
+  // Of the click, and not of when the page last looked at its clock.
+  expect(noted.madeAt - DAY).toBeGreaterThanOrEqual(before);
+  expect(noted.madeAt - DAY).toBeLessThanOrEqual(clicked);
 });
 
 test('says why there is none, and makes it at the next try', async () => {

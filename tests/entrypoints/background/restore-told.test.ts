@@ -3,14 +3,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
 import { requestPortsOf } from '@/entrypoints/background/sync-environment';
 import { eraseDatabases } from '@/utils/database/erase';
-import { copiesOf, lastCopyAt, withSaved } from '@/utils/domain/copies/copies-record';
+import { copiesOf, lastCopyAt } from '@/utils/domain/copies/copies-record';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { storedCopies } from '@/utils/status/copies';
 import { parsedStatus } from '@/utils/status/parse';
-import { changeCopies } from '@/utils/status/write';
 import { LibraryRequests } from '@/utils/sync/library-requests';
 import { COPY_FACTS } from '../../support/copies';
+import { savedByHand } from '../../support/copies-here';
 import { publish } from '../../support/publish-status';
 import { fillLibrary, saved } from '../../support/restoring';
 import {
@@ -89,10 +89,11 @@ test('the file that was restored counts as a copy outside this browser, of the d
   await restoreCopy(background, SEEN);
   expect(await lastCopy(accountId)).toBe(COPY_FACTS.madeAt);
   // One that was made since stays the last.
-  await changeCopies((current) => withSaved(current, accountId, COPY_FACTS.madeAt + 5));
+  const since = Date.now();
+  await savedByHand(accountId, since);
   await planned(await saved(scene), scene, 'again');
   await restoreCopy(background, 'again');
-  expect(await lastCopy(accountId)).toBe(COPY_FACTS.madeAt + 5);
+  expect(await lastCopy(accountId)).toBe(since);
 });
 
 test('a file that is merged into what was made here is no copy of it, and counts where nothing was', async () => {
@@ -118,24 +119,14 @@ test.each([null, COPY_FACTS.madeAt - 5])(
     const { scene } = await staged();
     const { accountId } = scene;
     const { background } = aBackground();
-    if (before !== null) await changeCopies((current) => withSaved(current, accountId, before));
+    await publish({ connection: connected({ accountId }), snapshot: aSnapshot() });
+    if (before !== null) await savedByHand(accountId, before);
     await restoreCopy(background, SEEN);
     expect(await lastCopy(accountId)).toBe(COPY_FACTS.madeAt);
     await undoRestore(background);
     expect(await lastCopy(accountId)).toBe(before);
   },
 );
-
-test('a copy that was saved after a restoring stays the last once that is taken back', async () => {
-  const { scene } = await staged();
-  const { accountId } = scene;
-  const { background } = aBackground();
-  await restoreCopy(background, SEEN);
-  const since = COPY_FACTS.madeAt + 5;
-  await changeCopies((current) => withSaved(current, accountId, since));
-  await undoRestore(background);
-  expect(await lastCopy(accountId)).toBe(since);
-});
 
 test('of a library that is taken back to nothing no copy is told of any more', async () => {
   const { scene } = await stagedOfNone();

@@ -35,7 +35,7 @@ async function open(
   ) as [number, number | null];
   const account = {
     ...{ fileMark: null, made: hasMade ? aCopyOf(1) : null, sameAt: null },
-    ...{ savedAt, ownSince, seenSync: null },
+    ...{ savedAt, ownSince, anewAt: null, seenSync: null },
   };
   const { accountId } = connected();
   const accounts = { [accountId]: account };

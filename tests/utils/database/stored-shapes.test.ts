@@ -70,6 +70,7 @@ const FROZEN: Record<number, string> = {
   36: '8d0d85a615c1d1b56a75463ea878cc3854a7de08050718d0582ee677a2f59702',
   37: 'b4e4c6d91f9dff4c2f384cc315661b26af8f0b097a25c2be8fc19b6c1741f954',
   38: '16f98259601dc4c642c8d9f680ed97d277cfab897e27b40570529da1ac04f4a5',
+  39: 'aa3ae6cd0feccd6829549b5c78e2a2f08ead7e94f8de4cb9386e9c660f237df0',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -5,7 +5,7 @@ import { storedCopies } from '@/utils/status/copies';
 const FIGURES = { games: 40, notes: 10, pins: 3, picks: 12, marks: 5 };
 const ACCOUNT = {
   ...{ fileMark: 'f', made: { at: 5, figures: FIGURES, digest: 'd' }, sameAt: 6 },
-  ...{ savedAt: 3, ownSince: 1, seenSync: 7 },
+  ...{ savedAt: 3, ownSince: 1, anewAt: 2, seenSync: 7 },
 };
 const RECORD: CopiesRecord = {
   isOn: true,

@@ -63,6 +63,8 @@ export interface AccountCopies {
   savedAt: number | null;
   /** Since when there is something that they made. */
   ownSince: number | null;
+  /** When the library last became another one, by a restoring or its way back: nothing that was begun before has it. */
+  anewAt: number | null;
   /** The sync after which was last seen whether one is due. */
   seenSync: number | null;
 }
@@ -77,7 +79,7 @@ export interface CopiesRecord {
 export const NO_COPIES: CopiesRecord = { isOn: false, accounts: {}, wanted: null, trouble: null };
 const NONE: AccountCopies = {
   ...{ fileMark: null, made: null, sameAt: null },
-  ...{ savedAt: null, ownSince: null, seenSync: null },
+  ...{ savedAt: null, ownSince: null, anewAt: null, seenSync: null },
 };
 
 export function copiesOf({ accounts }: CopiesRecord, accountId: string): AccountCopies {
@@ -227,48 +229,49 @@ export function withOwn(record: CopiesRecord, accountId: string, now: number): C
   return withAccount(record, accountId, { ownSince });
 }
 
-/** The player has saved one by hand, or restored one from a file, which was made then. */
-export function withSaved(record: CopiesRecord, accountId: string, madeAt: number): CopiesRecord {
-  const { savedAt } = copiesOf(record, accountId);
-  return withAccount(record, accountId, { savedAt: Math.max(savedAt ?? madeAt, madeAt) });
+/** The player has saved one by hand, which was begun then. By a clock that was put back since nothing is before. */
+export function withSaved(
+  record: CopiesRecord,
+  { accountId, madeAt }: SavedFile,
+  now: number,
+): CopiesRecord {
+  const { savedAt, anewAt } = copiesOf(record, accountId);
+  if (anewAt !== null && madeAt < anewAt && anewAt <= now) return record;
+  const at = Math.min(madeAt, now);
+  return withAccount(record, accountId, { savedAt: Math.max(savedAt ?? at, at) });
 }
 
-/** That is taken back; one that was saved since stays the last. */
-export function withCountedBack(
-  record: CopiesRecord,
-  accountId: string,
-  { at, inPlaceOf }: { at: number; inPlaceOf: number | null },
-): CopiesRecord {
-  if (copiesOf(record, accountId).savedAt !== at) return record;
-  return withAccount(record, accountId, { savedAt: inPlaceOf });
+/** A library that has become another one. */
+interface LibraryAnew {
+  accountId: string;
+  /** When its copy was restored, and what the player had saved by hand until then. */
+  copiesBefore?: { at: number; savedAt: number | null } | undefined;
+  /** When the file was made that has all of it; none where there is no such file. */
+  fileAt?: number | undefined;
+  now: number;
+  /** Of the copy that is made anew. */
+  mark: string;
 }
 
 /**
- * A library is again what it was then: copies of after that do not have what is here again. The next takes the place of
- * one that made itself.
+ * What was begun before does not have what is here now, and what counted since the copy was restored does not either.
+ * The last that made itself is compared with no more: another one may lie in its place.
  */
-export function withoutCopiesSince(
+export function withLibraryAnew(
   record: CopiesRecord,
-  accountId: string,
-  { at, savedAt: before }: { at: number; savedAt: number | null },
+  { accountId, copiesBefore = { at: 0, savedAt: null }, fileAt, now, mark }: LibraryAnew,
 ): CopiesRecord {
-  // Of a library that is not there any more nothing is told.
-  if (!record.accounts[accountId]) return record;
-  const { savedAt, made, sameAt } = copiesOf(record, accountId);
-  const isSince = (instant: number | null): boolean => instant !== null && instant >= at;
-  const isMadeSince = isSince(made?.at ?? null);
-  return withAccount(record, accountId, {
-    savedAt: isSince(savedAt) ? before : savedAt,
-    made: isMadeSince ? null : made,
-    sameAt: isMadeSince || isSince(sameAt) ? null : sameAt,
-  });
-}
-
-/** Its library is another one since the copy that is wanted was begun, maybe: that counts for nothing, and is made anew. */
-export function withCopyAnew(record: CopiesRecord, accountId: string, mark: string): CopiesRecord {
+  const { at, savedAt } = copiesBefore;
   const { wanted } = record;
-  if (wanted?.accountId !== accountId) return record;
-  return { ...record, wanted: { ...wanted, mark, tries: 0 } };
+  const { made, sameAt } = copiesOf(record, accountId);
+  const isOfBefore = made !== null && made.at < at;
+  const anew = withAccount(record, accountId, {
+    ...{ anewAt: now, made: isOfBefore ? { ...made, digest: '' } : null },
+    sameAt: isOfBefore && sameAt !== null && sameAt < at ? sameAt : null,
+    savedAt: fileAt === undefined ? savedAt : Math.max(savedAt ?? fileAt, Math.min(fileAt, now)),
+  });
+  if (wanted?.accountId !== accountId) return anew;
+  return { ...anew, wanted: { ...wanted, mark, tries: 0 } };
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   lastCopyAt,
   NO_COPIES,
   withBegun,
+  withLibraryAnew,
   withOutcome,
   withoutAccount,
   withoutCopies,
@@ -36,6 +37,10 @@ function wanted(reason: CopyReason, record = NO_COPIES): CopiesRecord {
 /** On, with a copy of so many days ago. */
 function made(daysAgo: number): CopiesRecord {
   return withOutcome(wanted('switch'), file, 'complete', NOW - daysAgo * DAY);
+}
+
+function byHand(record: CopiesRecord, accountId: string, madeAt: number): CopiesRecord {
+  return withSaved(record, { accountId, madeAt }, madeAt);
 }
 
 function synced(record: CopiesRecord, now = NOW, hasOwn = true): CopiesRecord {
@@ -159,7 +164,7 @@ describe('that nothing was copied is said', () => {
     const own = copiesOf(synced(NO_COPIES), MINE);
     expect(lacksCopy(own, NOW + 30 * DAY - 1)).toBe(false);
     expect(lacksCopy(own, NOW + 30 * DAY)).toBe(true);
-    const saved = copiesOf(withSaved(synced(NO_COPIES), MINE, NOW + 20 * DAY), MINE);
+    const saved = copiesOf(byHand(synced(NO_COPIES), MINE, NOW + 20 * DAY), MINE);
     expect(lacksCopy(saved, NOW + 49 * DAY)).toBe(false);
     expect(lacksCopy(saved, NOW + 50 * DAY)).toBe(true);
   });
@@ -178,7 +183,7 @@ describe('that nothing was copied is said', () => {
 describe('of an account that is erased', () => {
   test('nothing is remembered, and nothing is said or wanted any more', () => {
     const said = withOutcome(synced(made(9)), smaller, 'complete', NOW);
-    const record = withoutAccount(withSaved(said, '2', NOW), MINE);
+    const record = withoutAccount(byHand(said, '2', NOW), MINE);
     expect(record).toMatchObject({ isOn: true, trouble: null });
     expect(Object.keys(record.accounts)).toStrictEqual(['2']);
     expect(withoutAccount(synced(made(9)), MINE).wanted).toBeNull();
@@ -224,4 +229,16 @@ describe('a library that the browser has lost', () => {
     expect(afterLoss(record, MINE, lostAt)).toBe(record);
     expect(afterLoss(NO_COPIES, MINE, NOW)).toBe(NO_COPIES);
   });
+});
+
+test.each([
+  ['before that', NOW - 1, null],
+  ['since', NOW, NOW],
+])('of a library that has become another one a copy counts that was begun %s: %s', (_, at, is) => {
+  const record = withLibraryAnew(NO_COPIES, { accountId: MINE, now: NOW, mark: 'next' });
+  const saved = withSaved(record, { accountId: MINE, madeAt: at }, NOW + DAY);
+  expect(lastCopyAt(copiesOf(saved, MINE))).toBe(is);
+  // By a clock that was ahead then, and was put back since, it lies in the time to come.
+  const back = withSaved(record, { accountId: MINE, madeAt: NOW - 3 * DAY }, NOW - 2 * DAY);
+  expect(lastCopyAt(copiesOf(back, MINE))).toBe(NOW - 3 * DAY);
 });
