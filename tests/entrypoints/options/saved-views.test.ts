@@ -14,6 +14,8 @@ import * as words from '@/utils/words/en/library.json';
 import * as game from '@/utils/words/en/game.json';
 
 const kept: SavedView[][] = [];
+/** The same as it was sent to be stored. */
+let sent: ViewItem[] = [];
 
 /** As a build has stored it, under an id that follows from the name alone. */
 const itemOf = (value: SavedView): ViewItem => ({
@@ -28,7 +30,9 @@ beforeEach(async () => {
   await browser.storage.local.clear();
   kept.length = 0;
   answerAsBackground(undefined, (name, payload) => {
-    if (name === 'changeSettings') kept.push(viewsIn((payload as Partial<Settings>).savedViews));
+    if (name !== 'changeSettings') return;
+    sent = (payload as Settings).savedViews;
+    kept.push(viewsIn(sent));
   });
 });
 
@@ -97,6 +101,36 @@ test('whoever names a view goes on at it, and whoever does not where they began'
   await userEvent.keyboard('Five{Enter}');
   await expect.poll(() => kept.at(-1)).toMatchObject([{ name: 'Five' }]);
   await expect.element(view).toHaveFocus();
+});
+
+test('a new one, or one that goes, leads the keyboard also where it is stored after the answer', async () => {
+  const { getByRole } = await open('?platform=PS4');
+  const save = getByRole('button', { name: words.saveView });
+  const stores = () => publish({ settings: { ...DEFAULT_SETTINGS, savedViews: sent } });
+  const add = async (name: string): Promise<void> => {
+    const before = kept.length;
+    await save.click();
+    await userEvent.keyboard(`${name}{Enter}`);
+    await expect.poll(() => kept.length).toBe(before + 1);
+    await expect.element(save).toHaveFocus();
+  };
+  await add('New');
+  await stores();
+  await expect.element(getByRole('link', { name: 'New' })).toHaveFocus();
+
+  await add('Later');
+  const search = getByRole('searchbox', { name: 'Search games' });
+  (search.element() as HTMLElement).focus();
+  await stores();
+  await expect.element(getByRole('link', { name: 'Later' })).toBeVisible();
+  await expect.element(search).toHaveFocus();
+
+  await getByRole('button', { name: 'Change Later' }).click();
+  await getByRole('button', { name: words.deleteView }).click();
+  await expect.element(save).toHaveFocus();
+  await stores();
+  await expect.element(getByRole('link', { name: 'Later' })).not.toBeInTheDocument();
+  await expect.element(save).toHaveFocus();
 });
 
 test('its name is changed in peace, whatever a sync publishes meanwhile', async () => {
