@@ -7,4 +7,6 @@ export interface Counting extends Pick<HistoryProps, 'onfetch' | 'onzone'> {
   zone: DayZone;
   /** By Sony's clock. */
   now: number;
+  /** A sync is writing: what it has brought just now may not be read yet. */
+  isSyncing: boolean;
 }

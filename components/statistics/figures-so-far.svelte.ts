@@ -30,8 +30,14 @@ export class FiguresSoFar {
   readonly #reading: LogReading;
   readonly zone = $derived.by(() => dayZone(this.#page.status.settings, this.#openedAt));
   readonly counting = $derived.by((): Counting => {
-    const { onfetch, onzone, now } = this.#page;
-    return { zone: this.zone, onfetch, onzone, now };
+    const { onfetch, onzone, now, status } = this.#page;
+    return {
+      zone: this.zone,
+      onfetch,
+      onzone,
+      now,
+      isSyncing: status.snapshot.sync.state === 'running',
+    };
   });
   readonly today = $derived.by(() =>
     civilDayAt(this.zone.table, Math.floor(this.#page.now / 1_000)),

@@ -31,7 +31,13 @@ test('what is missing says what becomes of it, and those that wait for nothing b
   const onfetch = (ids: string[]): void => {
     fetched = ids;
   };
-  const { container } = await render(GamesToFetch, { titles, children, onfetch, now });
+  const { container } = await render(GamesToFetch, {
+    titles,
+    children,
+    onfetch,
+    now,
+    isSyncing: false,
+  });
   await expect
     .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${picked} ${never}`);
@@ -40,7 +46,13 @@ test('what is missing says what becomes of it, and those that wait for nothing b
 });
 
 test('without a connection nothing is being fetched, and nothing can be', async () => {
-  const { container } = await render(GamesToFetch, { titles, children, onfetch: null, now });
+  const { container } = await render(GamesToFetch, {
+    titles,
+    children,
+    onfetch: null,
+    now,
+    isSyncing: false,
+  });
   await expect
     .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${never}`);
@@ -56,7 +68,7 @@ test('what cannot be had is named apart, and no button promises it', async () =>
   const nobody = { bronze: null, silver: null, gold: null, platinum: null };
   const uncounted = allFetched({ ...titles[2]!, earned: nobody }, 1);
   const { container } = await render(GamesToFetch, {
-    ...{ titles: [gone, refused, short, uncounted], children, now },
+    ...{ titles: [gone, refused, short, uncounted], children, now, isSyncing: false },
     onfetch: () => undefined,
   });
   const said = [gamesGone, gamesShort, gamesUncounted, gamesRefused]
@@ -68,17 +80,22 @@ test('what cannot be had is named apart, and no button promises it', async () =>
   expect(page.getByRole('button').elements()).toEqual([]);
 });
 
-test('of what was fetched just now and is not read yet nothing else is said for the moment', async () => {
+test('of what a sync has brought just now and is not read yet nothing is said for the moment', async () => {
   const [absent, partly] = [0, 1].map((n) => allFetched(titles[n]!, now + 20_000));
   const given = {
-    ...{ titles: [absent!, partly!], absent: new Set([setId(0)]), children },
+    ...{ titles: [absent!, partly!, titles[3]!], absent: new Set([setId(0)]), children, now },
     onfetch: () => undefined,
   };
-  const { container, rerender } = await render(GamesToFetch, { ...given, now });
+  const { container, rerender } = await render(GamesToFetch, { ...given, isSyncing: true });
   const line = (): string => container.querySelector('p')?.innerText ?? '';
-  expect(line()).toBe(`Six are missing. ${picked}`);
+  expect(line()).toBe(`Six are missing. ${gamesNeverFetched(1, 'en-US')}`);
 
-  await rerender({ ...given, now: now + 2 * MINUTE });
-  const said = `${gamesShort(1, 'en-US')} ${gamesUnread(1, 'en-US')}`;
+  const said = [gamesNeverFetched, gamesShort, gamesUnread].map((say) => say(1, 'en-US')).join(' ');
+  await rerender({ ...given, isSyncing: true, now: now + 2 * MINUTE });
+  expect(line()).toBe(`Six are missing. ${said}`);
+  // Nothing is being fetched once the sync is over, whether anything can be or not.
+  await rerender({ ...given, isSyncing: false });
+  expect(line()).toBe(`Six are missing. ${said}`);
+  await rerender({ ...given, isSyncing: false, onfetch: null });
   expect(line()).toBe(`Six are missing. ${said}`);
 });

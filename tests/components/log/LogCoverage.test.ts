@@ -10,7 +10,8 @@ import { aLog, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
 
 function countingWith(onfetch: Counting['onfetch']): Counting {
-  return { zone: dayZone({ zone: 'UTC' }, 0), onfetch, onzone: () => undefined, now: Date.now() };
+  const given = { onfetch, onzone: () => undefined, now: Date.now(), isSyncing: false };
+  return { zone: dayZone({ zone: 'UTC' }, 0), ...given };
 }
 
 test('a game of which PlayStation does not say how many were earned is fetched by the same button', async () => {

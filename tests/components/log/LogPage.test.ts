@@ -31,7 +31,7 @@ async function givenOf({ titles, sets }: OddAccount) {
   return {
     ...{ queries: new LibraryQueries(accountId, false), first: null, hash: new HashRoute() },
     ...{ settings: { zone: 'UTC' }, onfetch: null, onzone: () => undefined, now: NOW },
-    readAt: NOW,
+    ...{ readAt: NOW, isSyncing: false },
   };
 }
 
