@@ -46,7 +46,10 @@ async function findIn(
   try {
     const file = await (await folder.getFileHandle(name)).getFile();
     if (file.size === 0) return 'nothing';
-    if (await isOurs(name, await copyMadeAt(file), order)) return 'ours';
+    const madeAt = await copyMadeAt(file);
+    if (await isOurs(name, madeAt, order))
+      // One that came after the last that counts was called off: what that had is not what lies there.
+      return (madeAt ?? 0) > (order.lastAt ?? Infinity) ? 'nothing' : 'ours';
     await noteOthers(name, order.at);
     return 'others';
   } catch (thrown) {

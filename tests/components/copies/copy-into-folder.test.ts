@@ -94,6 +94,27 @@ test('a copy that was taken out of the folder is made again, though nothing has 
   expect(await filesIn(folder)).toHaveLength(1);
 });
 
+test('one that lies there since, but was called off, is not taken for the last that counts', async () => {
+  const folder = await aChosenFolder();
+  const { digest } = await copyIntoFolder(folder, ORDER, save);
+  const lastAt = ORDER.at + 5;
+  const week = { ...ORDER, digest, lastAt, at: lastAt + 7 };
+  expect(await copyIntoFolder(folder, week, save)).toMatchObject({ kind: 'same' });
+  const title = manyLibraryTitles(6)[5]!;
+  const library = new LibraryDatabase(MINE);
+  await library.titles.put(title);
+  await copyIntoFolder(folder, { ...week, at: lastAt + 1 }, save);
+  // The library is again what it was.
+  await library.titles.delete(title.npCommunicationId);
+  library.close();
+  expect(await copyIntoFolder(folder, week, save)).toMatchObject({ kind: 'file' });
+  const jobs = new CopyJobs();
+  onTestFinished(() => jobs.end());
+  const [file] = await filesIn(folder);
+  const read = await jobs.check(file!, week.at, () => undefined);
+  expect(read).toMatchObject({ preview: { games: { stay: 5 } } });
+});
+
 test.each([
   ['another’s', 'Else Fan b2.json.gz', 'as large'],
   ['an empty', 'Shelf_Fan b2.json.gz', ''],
