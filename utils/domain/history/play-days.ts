@@ -68,16 +68,17 @@ interface Reading {
 export function withTotal(
   totals: readonly DatedTotal[],
   said: ReadTotal,
-  { today, read }: Reading,
+  reading: Reading,
 ): DatedTotal[] {
   const [last, before] = [totals.at(-1), totals.at(-2)];
-  if (last === undefined) return upTo(today, firstTotals(said, { today, read }));
+  if (last === undefined) return upTo(reading.today, firstTotals(said, reading));
   const played = dayOf(said.lastPlayedAt);
   // A console that was offline tells it late.
-  const isLate = before?.[1] === last[1] && before[0] <= played && played < last[0];
-  return isLate && last[1] < said.total[0]
-    ? upTo(last[0], withGrowth(totals.slice(0, -1), said, { today, read }))
-    : upTo(today, withGrowth(totals, said, { today, read }));
+  const isLate =
+    before?.[1] === last[1] && last[1] < said.total[0] && before[0] <= played && played < last[0];
+  return isLate
+    ? upTo(last[0], withGrowth(totals.slice(0, -1), said, reading))
+    : upTo(reading.today, withGrowth(totals, said, reading));
 }
 
 function upTo(day: number, totals: readonly DatedTotal[]): DatedTotal[] {
