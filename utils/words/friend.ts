@@ -7,6 +7,7 @@ import type {
 import { shortDay } from '../format/dates';
 import { count } from '../format/numbers';
 import * as words from './en/friend.json';
+import { zone as zoneSaid } from './en/statistics.json';
 import { isInstant, written } from './unknown';
 
 export * as friendWords from './en/friend.json';
@@ -84,6 +85,12 @@ export function yearMineSaid(
   if (owner === null)
     return (isOtherEdition ? words.yearMineEdition : words.yearMine)({ progress });
   return (isOtherEdition ? words.yearOwnerEdition : words.yearOwner)({ progress, owner });
+}
+
+/** By which zones the days of the two years are counted. @param theirs empty where the file does not tell */
+export function yearZonesSaid(mine: string, theirs: string): string {
+  if (theirs === '') return words.yearZoneUntold({ mine });
+  return mine === theirs ? zoneSaid({ zone: mine }) : words.yearZones({ mine, theirs });
 }
 
 /** Whether one of the two has a trophy, and since when. */

@@ -43,7 +43,7 @@ export interface YearFigures {
   knownUntil: number | null;
   /**
    * There may be more: of games that are not fetched, trophies of it that have no date, or days of a year that is over and
-   * was not asked for to its end.
+   * was not asked for to its end, or of one that was not asked for at all.
    */
   isAtLeast: boolean;
   lacksGames: boolean;
@@ -111,7 +111,8 @@ export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures 
   const months = monthsOfYear(days, year, until);
   // Of its last day more may come until that is over: only a later one ends it.
   const isRunning = until <= span.last;
-  const isAtLeast = mayLackWithin(library, span) || (isRunning && span.last < today);
+  const isUnasked = until < span.first || (isRunning && span.last < today);
+  const isAtLeast = isUnasked || mayLackWithin(library, span);
   const before = yearBefore(library, year);
   const { hundreds, begun } = gamesIn(library, span);
   const platinums = platinumsAt(library, range);

@@ -58,6 +58,9 @@ export const yearAlsoNameless: (values: { games: number; trophies: number }, loc
 export const yearBeside: string;
 export const yearMineUntil: (values: { day: string }) => string;
 export const yearOwnerUntil: (values: { owner: string; day: string }) => string;
+export const yearTheirsAtLeast: string;
+export const yearZones: (values: { mine: string; theirs: string }) => string;
+export const yearZoneUntold: (values: { mine: string }) => string;
 export const yearRows: { readonly 'trophies': string; readonly 'platinums': string; readonly 'hundreds': string; readonly 'days': string; readonly 'longestStreak': string; readonly 'busiestDay': string; readonly 'begun': string };
 export const yearMonths: string;
 export const yearMonthsCounts: string;

@@ -214,5 +214,7 @@ describe('a year of which the last days are not asked for', () => {
     const later = figuresOf({ sets, until: '2025-12-01' }, 2026).figures;
     expect(comparedSaid(later, 'en-US')).toBeNull();
     expect(later).toMatchObject({ isRunning: true, end: dayNumber('2026-09-10') });
+    // Of no day of it anything was asked: that nothing is known of is not none.
+    expect(later).toMatchObject({ isAtLeast: true });
   });
 });
