@@ -27,7 +27,7 @@ import { endOf } from './session-check';
 import { isSeenHere } from './trading';
 
 /** Nobody waits for longer. */
-export const WAITING_LIMIT = 30 * 60_000;
+const WAITING_LIMIT = 30 * 60_000;
 
 /** An attempt whose tokens are stored. */
 export type ProfiledAttempt = Extract<ConnectingPhase, { step: 'profile' }>;
