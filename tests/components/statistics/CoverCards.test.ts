@@ -4,7 +4,7 @@ import { createRawSnippet } from 'svelte';
 import { render } from 'vitest-browser-svelte';
 import CoverCards from '@/components/statistics/CoverCards.svelte';
 
-const GAMES = Array.from({ length: 40 }, (_, at) => ({
+const GAMES = Array.from({ length: 90 }, (_, at) => ({
   id: `NPWR${String(10_000 + at)}_00`,
   name: `Game ${String(at)}`,
   iconUrl: null,
@@ -22,6 +22,13 @@ test.each([1280, 700, 400])('of the first games fills whole rows at %i pixels', 
   await expect.poll(() => shown() % columns()).toBe(0);
   expect(shown()).toBeGreaterThanOrEqual(6);
   expect(shown()).toBeLessThan(6 + columns());
-  await page.getByRole('button').click();
-  await expect.poll(shown).toBe(40);
+  const button = page.getByRole('button');
+  for (const isLast of [false, true]) {
+    const said = Number(/[0-9]+/.exec(button.element().textContent)?.[0]);
+    const before = shown();
+    await button.click();
+    await expect.poll(shown).toBe(before + said);
+    if (isLast) expect(document.activeElement).toBe(list.querySelectorAll('a')[before]);
+  }
+  expect(shown()).toBe(90);
 });
