@@ -72,7 +72,7 @@ export function refillMissing(isMissing: () => boolean): void {
   });
 }
 
-/** Has it brought to its end, such as an upgrade or a copy, also by the next worker where one dies in it. */
+/** Has what is under way brought to its end, such as an upgrade or a copy, also by the next worker where one dies in it. */
 export function wakeWhile(isUnderWay: () => boolean): void {
   const underWay = $derived(isUnderWay());
   $effect(() => (underWay ? askNowAndAgain() : undefined));
