@@ -17,24 +17,6 @@ export {
 
 export const COLUMN_NAMES: Record<ListColumn, string> = words.columnNames;
 
-export function sooner(column: ListColumn): string {
-  return words.columnSooner({ column: COLUMN_NAMES[column] });
-}
-
-export function later(column: ListColumn): string {
-  return words.columnLater({ column: COLUMN_NAMES[column] });
-}
-
-/** Which one of the chosen it is. */
-export function columnPlace(
-  column: ListColumn,
-  chosen: readonly ListColumn[],
-  locale: string,
-): string {
-  const place = chosen.indexOf(column) + 1;
-  return words.columnPlace({ column: COLUMN_NAMES[column], place, columns: chosen.length }, locale);
-}
-
 /** What stands in a column of a game's line. */
 export interface ColumnWords {
   text: string;

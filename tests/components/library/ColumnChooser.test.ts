@@ -66,6 +66,8 @@ test('and are as at first again', async () => {
   const { getByRole, onchoose } = await theChooser();
   await getByRole('button', { name: said.usualColumns }).click();
   expect(onchoose).toHaveBeenLastCalledWith(DEFAULT_COLUMNS);
+  const heard = getByRole('dialog').getByRole('status');
+  await expect.element(heard).toMatchTextContent(/^Columns: \d+ of \d+$/);
   await getByRole('button', { name: CLOSE }).click();
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });

@@ -82,8 +82,15 @@ test('hidden games are in it unless they are not wanted, and columns as they are
   (title.element() as HTMLElement).focus();
   await userEvent.keyboard(' ');
   await expect.element(title).toHaveFocus();
-  await getByRole('button', { name: words.columnSooner({ column: 'title' }) }).click();
+  await getByRole('button', { name: 'Move title forward' }).click();
   const heard = getByRole('dialog').getByRole('status');
+  await expect.element(heard).toHaveTextContent('title: 1 of 2');
+  await getByRole('button', { name: words.noColumns }).click();
+  await expect.element(heard).toMatchTextContent(/^Columns: 0 of \d+$/);
+  await getByRole('checkbox', { name: 'progress' }).click();
+  await expect.element(heard).toMatchTextContent(/^$/);
+  await title.click();
+  await getByRole('button', { name: 'Move title forward' }).click();
   await expect.element(heard).toHaveTextContent('title: 1 of 2');
   await expectAccessible();
   await getByRole('dialog').getByRole('button', { name: CLOSE }).click();
