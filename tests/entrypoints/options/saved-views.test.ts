@@ -31,7 +31,7 @@ beforeEach(async () => {
   kept.length = 0;
   answerAsBackground(undefined, (name, payload) => {
     if (name !== 'changeSettings') return;
-    sent = (payload as Settings).savedViews;
+    sent = (payload as Partial<Settings>).savedViews ?? [];
     kept.push(viewsIn(sent));
   });
 });
