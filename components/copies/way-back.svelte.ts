@@ -30,6 +30,11 @@ export class KnownWayBack {
     return accountId === this.#own() ? null : this.#owner;
   }
 
+  /** Those of that copy wait for its account to connect. */
+  get hasSettings(): boolean {
+    return this.otherOwner !== null && Object.keys(this.#known?.settings ?? {}).length > 0;
+  }
+
   async find(): Promise<void> {
     const begun = ++this.#begun;
     const known = await readWayBack().catch(() => null);

@@ -7,6 +7,8 @@ export interface WayBack {
   accountId: string;
   /** When. */
   since: number;
+  /** Those of the copy that did not come yet. */
+  settings: Record<string, unknown>;
 }
 
 /** Null where there is none. */

@@ -66,7 +66,12 @@ test('says of the way back into another account’s library whose that is, where
   const owner = ownerOf({ accountId: OWN, onlineId: null });
   await expect.element(page.getByText(words.restoredOf({ owner }))).toBeVisible();
   await page.getByRole('button', { name: words.restore, exact: true }).click();
-  await expect.element(page.getByRole('dialog')).toMatchTextContent(words.givesUpUndoOf({ owner }));
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog).toMatchTextContent(words.givesUpUndoOf({ owner }));
+  await expect.element(dialog).not.toMatchTextContent(words.givesUpSettings);
+  // Those of that copy come only once its account connects.
+  await restoredInto(NAME, OWN, NOW, { syncHour: 7 });
+  await expect.element(dialog).toMatchTextContent(words.givesUpSettings);
 });
 
 test('does not say that a copy is taken back where a day was over meanwhile', async () => {

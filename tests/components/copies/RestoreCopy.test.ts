@@ -188,21 +188,6 @@ test('where there was no library the plan has the settings of the copy', async (
   await expect.poll(() => asked).toEqual(['restoreCopy', 'resume']);
 });
 
-test('of another account’s copy it is said that its settings stay in it', async () => {
-  const file = await libraryAndCopy(3, 0);
-  const connection = connected({ accountId: '2222222222222222' });
-  const { getByRole, getByLabelText, getByText } = await render(RestoreCopy, {
-    ...{ status: aStatus({ connection }), now: NOW },
-  });
-  await getByRole('button', { name: words.restore }).click();
-  await getByLabelText(words.copyFile).upload(file);
-  await expect.element(getByText(words.otherAccount)).toBeVisible();
-  await expect.element(getByText(words.settingsStay)).toBeVisible();
-  expect(getByText(words.settingsCome({ settings: 1, names: SYNC_HOUR }, 'en')).elements()).toEqual(
-    [],
-  );
-});
-
 test('a copy is planned by the clock that the page goes by, not by the device’s', async () => {
   const [read, plan] = [vi.spyOn(CopyJobs.prototype, 'read'), vi.spyOn(CopyJobs.prototype, 'plan')];
   onTestFinished(() => [read, plan].forEach((spy) => spy.mockRestore()));
