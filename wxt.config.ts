@@ -106,8 +106,7 @@ export default defineConfig({
       smallDexie(),
       smallPolyfill(),
       // In Firefox it is a page's script, which loads more than one thing later.
-      ...(browser === 'firefox' || command === 'serve' ? [] : [oneWorkerFile()]),
-      minifiedTwice(),
+      ...(browser === 'firefox' || command === 'serve' ? [] : [oneWorkerFile(), minifiedTwice()]),
     ],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
