@@ -172,7 +172,6 @@ describe('every state is left by its one button', { tags: ['long'], timeout: 240
     await popup.close();
     // A sign-in that is gone is looked at once more before that is said.
     await makeLookOlder(scene.chromium, 1_000 * 180);
-    await passTime(scene, 0);
     const again = await scene.chromium.openPopup();
     await again.getByRole('button', { name: 'Sign in again' }).waitFor();
     await again.close();

@@ -131,18 +131,27 @@ export async function moveClock({ worker }: Chromium, milliseconds: number): Pro
   }, milliseconds);
 }
 
-/** As if the sign-in had been looked at so long ago: a leap of Sony's clock is one put right, and moves what was just seen. */
+/**
+ * As if the sign-in had been looked at so long ago, so that the next look has nothing to wait for: a leap of Sony's clock is
+ * one put right, and moves what was just seen.
+ */
 export async function makeLookOlder({ worker }: Chromium, milliseconds: number): Promise<void> {
   await worker.evaluate(async (by) => {
     interface Stored {
       tokenLife: { session: Partial<Record<string, number>> };
     }
-    const { connection } = await chrome.storage.local.get<{ connection: Stored }>('connection');
+    const { connection, signInLedger } = await chrome.storage.local.get<{
+      connection: Stored;
+      signInLedger: unknown;
+    }>(['connection', 'signInLedger']);
     const { session } = connection.tokenLife;
     for (const instant of ['seenAt', 'checkAt', 'goneSince']) {
       if (session[instant] !== undefined) session[instant] -= by;
     }
-    await chrome.storage.local.set({ connection });
+    const older = JSON.stringify(signInLedger, (_, value: unknown) =>
+      typeof value === 'number' && value > 1e12 ? value - by : value,
+    );
+    await chrome.storage.local.set({ connection, signInLedger: JSON.parse(older) as unknown });
   }, milliseconds);
 }
 
