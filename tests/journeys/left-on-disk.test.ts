@@ -53,7 +53,7 @@ test('in Chromium an erase leaves nothing of the account on disk, over two start
   await settings.getByRole('main').getByText(ERASED).waitFor();
   // Chromium has answered by then, and cleans up beside that: closed at once it would go on at its next start.
   await expect
-    .poll(() => names(traced('chromium', profile, footprint)), { timeout: 60_000, interval: 500 })
+    .poll(() => traced('chromium', profile, footprint), { timeout: 60_000, interval: 500 })
     .toEqual([]);
   await again.close();
   expect(traced('chromium', profile, footprint)).toEqual([]);
