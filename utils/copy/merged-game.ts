@@ -12,15 +12,22 @@ export interface CopiedGame {
   set: TrophySet | null;
 }
 
+/** What was fetched for a title, and what follows from that: it stays with the set. */
+const OF_THE_SET = ['fetched', 'tally', 'open'] as const;
+type OfTheSet = Pick<LibraryTitle, (typeof OF_THE_SET)[number]>;
+
 /**
- * One game of two libraries. Sony said what it has: a title and the set that was fetched for it stay together, as they
- * were fetched last, since the one tells how old the other is. Rates are never said again: of each trophy every one is
- * kept, also of a trophy that the set does not have any more.
+ * One game of two libraries. What Sony's list says of it is taken as it was said last; the set that was fetched for it,
+ * as it was fetched last, with the state that it was asked for: where the list has gone on since, the set is told to be
+ * older, and is fetched again. Rates are never said again: of each trophy every one is kept, also of a trophy that the
+ * set does not have any more.
  * @param marks what the items of both libraries together say of the game: its row has a copy of them
  */
 export function mergedGame(one: CopiedGame, other: CopiedGame, marks: TitleMarks): CopiedGame {
-  const isWhole = isFetched(one) || isFetched(other);
-  const { title, set } = isWhole ? laterGame(one, other) : ofHalves(one, other);
+  const listed = laterOf(one.title, other.title, laterListed);
+  const { of, set } =
+    isFetched(one) || isFetched(other) ? laterSet(one, other) : ofHalves(one, other);
+  const title = listed && of && { ...withoutItsSet(listed), ...of };
   return {
     title: title && withRevision(withMarks(title, marks), [one.title, other.title]),
     set: set && withRatesOf(set, [one.set, other.set]),
@@ -40,39 +47,60 @@ function isFetched({ title, set }: CopiedGame): boolean {
 
 const NEVER = sayingOf(NOTHING_FETCHED);
 
-function laterGame(one: CopiedGame, other: CopiedGame): CopiedGame {
+/** By Sony's own word of when it changed; of one instant the version that Sony counts up says more. */
+function laterListed(one: LibraryTitle, other: LibraryTitle): LibraryTitle {
   return laterRow(one, other, [
-    (game) => Number(isFetched(game)),
-    ({ title }) => title?.fetched.at ?? null,
-    ({ title }) => title?.lastUpdatedAt ?? null,
-    // What was asked for after the trophies.
-    ({ title }) => title?.fetched.definitionsAt ?? null,
-    ({ title }) => title?.fetched.groupsAt ?? null,
-    ({ title }) => title && sayingOf(saidOf(title)),
-    ({ set }) => set && sayingOf(withoutRates(set)),
-    ({ title }) => title?.choice ?? null,
+    ({ lastUpdatedAt }) => lastUpdatedAt,
+    ({ trophySetVersion }) => trophySetVersion,
+    (title) => sayingOf(saidOf(title)),
+    ({ choice }) => choice,
   ]);
+}
+
+/** A set, and what its title has of it: null where there is no title. */
+interface FetchedSet {
+  of: OfTheSet | null;
+  set: TrophySet | null;
+}
+
+function laterSet(one: CopiedGame, other: CopiedGame): FetchedSet {
+  const { title, set } = laterRow(one, other, [
+    (game) => Number(isFetched(game)),
+    ({ title: each }) => each?.fetched.at ?? null,
+    // What was asked for after the trophies.
+    ({ title: each }) => each?.fetched.definitionsAt ?? null,
+    ({ title: each }) => each?.fetched.groupsAt ?? null,
+    ({ title: each }) => each && sayingOf(ofTheSet(each)),
+    ({ set: each }) => each && sayingOf(withoutRates(each)),
+  ]);
+  return { of: title && ofTheSet(title), set };
 }
 
 /** What only one of them has is taken from it. Nobody knows how old the set is, so it is to be fetched. */
-function ofHalves(one: CopiedGame, other: CopiedGame): CopiedGame {
-  const title = laterOf(one.title, other.title, laterTitle);
+function ofHalves(one: CopiedGame, other: CopiedGame): FetchedSet {
   const set = laterOf(one.set, other.set, (left, right) =>
     laterRow(left, right, [(each) => sayingOf(withoutRates(each))]),
   );
-  return title && set ? { title: { ...title, fetched: NOTHING_FETCHED }, set } : { title, set };
+  const of = laterOf(
+    one.title && ofTheSet(one.title),
+    other.title && ofTheSet(other.title),
+    laterFetched,
+  );
+  return { of: of && set ? { fetched: NOTHING_FETCHED, tally: null } : of, set };
 }
 
-/** What was fetched for it is chosen apart, of two that say the same: with a set it tells nothing. */
-function laterTitle(one: LibraryTitle, other: LibraryTitle): LibraryTitle {
-  const saying = (title: LibraryTitle): string => sayingOf({ ...saidOf(title), fetched: null });
-  const later = laterRow(one, other, [
-    ({ lastUpdatedAt }) => lastUpdatedAt,
-    saying,
-    ({ choice }) => choice,
-  ]);
-  if (saying(one) !== saying(other)) return later;
-  return { ...later, fetched: laterRow(one.fetched, other.fetched, [({ at }) => at]) };
+function laterFetched(one: OfTheSet, other: OfTheSet): OfTheSet {
+  return laterRow(one, other, [({ fetched }) => fetched.at]);
+}
+
+function ofTheSet({ fetched, tally, open }: LibraryTitle): OfTheSet {
+  return { fetched, tally, ...(open !== undefined && { open }) };
+}
+
+function withoutItsSet(title: LibraryTitle): Omit<LibraryTitle, keyof OfTheSet> {
+  const listed: Partial<LibraryTitle> = { ...title };
+  for (const each of OF_THE_SET) delete listed[each];
+  return listed as Omit<LibraryTitle, keyof OfTheSet>;
 }
 
 function laterOf<Row>(
@@ -83,9 +111,14 @@ function laterOf<Row>(
   return one === null || other === null ? (one ?? other) : later(one, other);
 }
 
-/** Without what follows from other rows: items, and what was played, which is joined after each merge. */
+/** Without what follows from other rows: items, the set, and what was played, which is joined after each merge. */
 function saidOf(title: LibraryTitle): object {
-  return { ...withMarks(title), ...playedFacts(title, []), choice: null };
+  return {
+    ...withoutItsSet(withMarks(title)),
+    ...playedFacts(title, []),
+    choice: null,
+    revisedAt: null,
+  };
 }
 
 /** What Sony said of it when it was fetched. */

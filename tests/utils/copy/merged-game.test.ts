@@ -4,8 +4,14 @@ import { mergedGame, type CopiedGame } from '@/utils/copy/merged-game';
 import type { TitleMarks } from '@/utils/domain/library/player-item';
 import { MERGED } from '@/utils/copy/merged-rows';
 import type { PlayedGameRow } from '@/utils/database/database';
-import { NOTHING_FETCHED, playedFacts, type Choice } from '@/utils/domain/library/title';
+import {
+  NOTHING_FETCHED,
+  playedFacts,
+  type Choice,
+  type LibraryTitle,
+} from '@/utils/domain/library/title';
 import type { DatedRate } from '@/utils/domain/trophies/rarity';
+import type { TrophyTally } from '@/utils/domain/trophies/trophy-set';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
@@ -13,6 +19,9 @@ const MARKS = { status: 'done', choice: 'picked' } as const;
 
 interface Said {
   at: number | null;
+  earned?: string | null;
+  tally?: LibraryTitle['tally'];
+  version?: string;
   choice?: Choice;
   updatedAt?: number;
   name?: string;
@@ -22,13 +31,20 @@ interface Said {
 
 function aGame(said: Said): CopiedGame {
   const { at, updatedAt = 1, name = 'Bloom', choice = 'unpicked', trophies = [], status } = said;
+  const { earned = null, tally = null, version = '01.00' } = said;
   const title = aLibraryTitle({
-    ...{ name, choice, lastUpdatedAt: updatedAt, fetched: { ...NOTHING_FETCHED, at } },
+    ...{ name, choice, lastUpdatedAt: updatedAt, trophySetVersion: version, tally },
+    fetched: { ...NOTHING_FETCHED, at, earned },
     ...(status !== undefined && { status }),
   });
   const set = trophies && aTrophySet({ trophies: trophies.map((each) => aTrophy(each)) });
   return { title, set };
 }
+
+const A_TALLY: TrophyTally = {
+  ...{ lastEarnedAt: 1, platinumAt: null, completedAt: null },
+  ...{ rarestEarned: null, leftToPlatinum: null },
+};
 
 const rate = fc.record({ day: fc.nat(3), rate: fc.integer({ min: 0, max: 3 }) });
 const rates = fc
@@ -41,6 +57,9 @@ const game = fc
     updatedAt: fc.nat(1),
     name: fc.constantFrom('Bloom', 'Boom'),
     choice: fc.constantFrom('picked', 'never', 'unpicked'),
+    earned: fc.constantFrom('0', '1', null),
+    version: fc.constantFrom('01.00', '01.01'),
+    tally: fc.constantFrom(null, A_TALLY, { ...A_TALLY, lastEarnedAt: 2 }),
     ids: fc.subarray([0, 1, 2]),
     rates: fc.tuple(rates, rates, rates),
   })
@@ -144,25 +163,48 @@ const OLD = aGame({
 });
 
 test.each([
-  ['fetched later', aGame({ at: 6, name: 'New', trophies: [{ trophyId: 0, earned: true }] })],
-  ['of a later word of Sony’s', { ...aGame({ at: 5, updatedAt: 10, name: 'New' }) }],
-])('the title comes with the set that it is of: %s', (_, later) => {
+  ['fetched later', aGame({ at: 6, updatedAt: 9, trophies: [{ trophyId: 0, earned: true }] })],
+  [
+    'asked for more since',
+    aGame({ at: 5, updatedAt: 10, trophies: [{ trophyId: 0, earned: true }] }),
+  ],
+])('a set comes with what was fetched for it: %s', (_, { title, set }) => {
+  const later = {
+    title: title && { ...title, fetched: { ...title.fetched, definitionsAt: 6 } },
+    set,
+  };
   for (const [one, other] of [
     [OLD, later],
     [later, OLD],
   ] as const) {
-    const { title, set } = mergedGame(one, other, MARKS);
-    expect(title).toMatchObject({ name: 'New', ...MARKS });
-    expect(set?.trophies.map(({ trophyId, earned }) => [trophyId, earned])).toEqual(
-      later.set?.trophies.map(({ trophyId, earned }) => [trophyId, earned]),
-    );
+    const merged = mergedGame(one, other, MARKS);
+    expect(merged.title).toMatchObject({ ...MARKS, fetched: later.title!.fetched });
+    expect(merged.set?.trophies.map(({ trophyId, earned }) => [trophyId, earned])).toEqual([
+      [0, true],
+    ]);
   }
 });
 
-test('trophies that only one of both has are kept, with the title that they are of', () => {
-  const later = aGame({ at: 9, updatedAt: 99, name: 'New', trophies: null });
-  const { title, set } = mergedGame(OLD, later, {});
-  expect([title?.name, set]).toEqual(['Old', OLD.set]);
+test('what Sony’s list said last of a game stays, beside a set of before that', () => {
+  const [of10, of30] = [
+    { bronze: 20, silver: 0, gold: 0, platinum: 0 },
+    { bronze: 30, silver: 0, gold: 0, platinum: 0 },
+  ];
+  const fetched = { ...NOTHING_FETCHED, earned: 'of September', at: 50 };
+  const september = aLibraryTitle({ earned: of10, progress: 50, lastUpdatedAt: 40, fetched });
+  const december = aLibraryTitle({ earned: of30, progress: 75, lastUpdatedAt: 90, name: 'New' });
+  const set = aTrophySet({ trophies: [aTrophy({ trophyId: 0 })] });
+  const [one, other]: [CopiedGame, CopiedGame] = [
+    { title: { ...september, open: 'of September' }, set },
+    { title: december, set: null },
+  ];
+  for (const merged of [mergedGame(one, other, {}), mergedGame(other, one, {})]) {
+    const { tally } = september;
+    expect(merged).toEqual({
+      title: { ...december, fetched, tally, open: 'of September' },
+      set,
+    });
+  }
 });
 
 test('what was asked for after the trophies stays, when an older copy is merged', () => {
