@@ -66,10 +66,9 @@ export function currentStreakCounts(
   isAsked = true,
 ): string {
   if (longest === null && isAtLeast) return words.streakUnknown;
-  if (!isAsked && !isAtLeast) {
-    return current === null ? words.streakUntilNone : words.streakUntilCount;
-  }
-  if (current === null) return isAtLeast ? words.currentStreakUnknown : words.currentStreakNone;
+  if (current === null && isAtLeast) return words.currentStreakUnknown;
+  if (!isAsked) return current === null ? words.streakUntilNone : words.streakUntilCount;
+  if (current === null) return words.currentStreakNone;
   return current.isOpen ? words.currentStreakOpen : words.currentStreakCount;
 }
 

@@ -5,19 +5,20 @@ import { gameTiles } from '@/components/statistics/statistics-tiles';
 import { civilDayOf } from '@/utils/domain/numbers/civil-time';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
 import { civilDay } from '@/utils/format/calendar-names';
+import { statisticsWords } from '@/utils/words/statistics';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
 const NOW = Date.UTC(2026, 10, 29);
 
-/** Days in November 2026 with a trophy, known up to one of them; it is the 29th. */
-function streakTilesOf(days: readonly number[], until: number) {
+/** Days in November 2026 with a trophy, known up to one of them; it is the 29th. Of so many more nothing is fetched. */
+function streakTilesOf(days: readonly number[], until: number, missing = 0) {
   const set = aTrophySet({
     trophies: days.map((day, trophyId) =>
       aTrophy({ trophyId, earned: true, earnedAt: Date.UTC(2026, 10, day, 12) }),
     ),
   });
-  const earned = { bronze: days.length, silver: 0, gold: 0, platinum: 0 };
+  const earned = { bronze: days.length + missing, silver: 0, gold: 0, platinum: 0 };
   const { npCommunicationId } = set;
   const november = (day: number) => civilDayOf({ year: 2026, month: 11, day });
   const figures = new LibraryFigures({
@@ -66,3 +67,14 @@ test('a streak leads to the log of its days, and none leads nowhere', () => {
     '#/log?day=2026-11-27..2026-11-28',
   );
 });
+
+test.each([
+  ['up to the last day that is known', [22, 23, 24], '3+'],
+  ['up to the one before', [22, 23], '2+'],
+])(
+  'nothing is said of days that nobody has asked for, some games not fetched: %s',
+  (_, days, value) => {
+    const { 'current-streak': current } = streakTilesOf(days, 24, 1);
+    expect(current).toMatchObject({ value, counts: statisticsWords.streakUntilCount });
+  },
+);
