@@ -19,7 +19,7 @@ import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { setId } from '../../support/earned-trophies.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status.ts';
-import { aLibraryTitle, aSnapshot, connected } from '../../support/statuses.ts';
+import { DAY, aLibraryTitle, aSnapshot, connected } from '../../support/statuses.ts';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
 const TODAY = civilDayNamed('2026-11-26');
@@ -102,6 +102,20 @@ test('a goal with another target began when it began, and one of another kind be
       id: 7,
       goal: { ...AVERAGE, kind: 'platinums', target: 10, start: 2, startDay: TODAY },
     });
+});
+
+test('a new goal begins on the last day that is known: its start is what the player had then', async () => {
+  const { stored } = await openGoals({
+    titlesReadAt: NOW - 40 * DAY,
+    lastSyncedAt: NOW - 40 * DAY,
+  });
+  await page.getByRole('button', { name: words.addGoal }).click();
+  const added = page.getByRole('dialog', { name: words.addGoal });
+  await added.getByLabelText(words.goalTarget).fill('10');
+  await added.getByRole('button', { name: words.saveGoal }).click();
+  await expect
+    .poll(() => stored().map((said) => (said as { goal: Goal }).goal))
+    .toMatchObject([{ kind: 'platinums', start: 2, startDay: TODAY - 40 }]);
 });
 
 test('what cannot be a goal is said of its field, which the keyboard is led to', async () => {
