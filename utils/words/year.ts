@@ -34,6 +34,19 @@ export function insteadSaid(
   return instead === 'earlier' ? words.insteadEarlier(said) : words.insteadLater(said);
 }
 
+/** Why a year has no trophy to tell of: it has none, it has none yet, or nobody knows of one. */
+export function emptySaid({ year, isRunning, isAtLeast, knownUntil }: YearFigures): {
+  title: string;
+  sentence: string;
+} {
+  const said = { year: String(year) };
+  if (isAtLeast || knownUntil !== null) {
+    return { title: words.emptyKnownTitle(said), sentence: words.emptyKnown };
+  }
+  const sentence = isRunning ? words.emptySoFar : words.empty;
+  return { title: words.emptyTitle(said), sentence };
+}
+
 /** A count of a year, and that it may be more. */
 export function yearCount(value: number, { isAtLeast }: YearFigures, locale: string): string {
   return isAtLeast ? atLeast(value, locale) : count(value, locale);

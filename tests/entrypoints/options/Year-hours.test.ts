@@ -5,6 +5,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
+import type { LibraryTitle } from '@/utils/domain/library/title';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import * as words from '@/utils/words/en/year.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -16,12 +17,13 @@ import { aPlayedGame } from '../../support/titles.ts';
 
 const ID = setId(1);
 
-/** A trophy of 2024, and three hours of December 2025. */
-async function openYear(hash: string) {
-  const accountId = `year-hours-${String(Date.now())}`;
+/** A trophy of 2024, three hours of December 2025, and what else is given. */
+async function openYear(hash: string, others: readonly LibraryTitle[] = []) {
+  const accountId = `year-hours-${String(performance.now())}`;
   const database = new LibraryDatabase(accountId);
   const earned = { bronze: 1, silver: 0, gold: 0, platinum: 0 };
   await database.titles.put(aLibraryTitle({ npCommunicationId: ID, earned, progress: 5 }));
+  await database.titles.bulkPut([...others]);
   const trophies = [earnedAt('2024-06-01T10:00:00Z', { trophyId: 0, grade: 'bronze' })];
   const set = { npCommunicationId: ID, groups: [], trophies };
   await database.trophySets.put(packed(set));
@@ -56,4 +58,15 @@ test('of a year with hours and without a trophy the hours are told: no zeros, an
   await expect.element(page.getByRole('main').getByText(words.empty)).toBeVisible();
   expect(page.getByTestId('year-trophies').elements()).toEqual([]);
   expect(page.getByRole('heading', { name: words.share }).elements()).toEqual([]);
+});
+
+test('a year of which a game that is not fetched may have something is not told as one with nothing', async () => {
+  const earned = { bronze: 0, silver: 0, gold: 7, platinum: 0 };
+  const lastUpdatedAt = Date.parse('2025-12-10T12:00:00Z');
+  const missing = { npCommunicationId: setId(2), choice: 'unpicked' as const, progress: 50 };
+  await openYear('#/year/2025', [aLibraryTitle({ ...missing, earned, lastUpdatedAt })]);
+  const main = page.getByRole('main');
+  await expect.element(main.getByText(words.emptyKnown)).toBeVisible();
+  await expect.element(main.getByText(words.emptyKnownTitle({ year: '2025' }))).toBeVisible();
+  expect(main.getByText(words.empty, { exact: true }).elements()).toEqual([]);
 });
