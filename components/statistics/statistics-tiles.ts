@@ -50,14 +50,19 @@ export function gradeTiles(
       unknown,
       locale,
     );
+  // A count of nothing leads to nothing; the log has those that are gone too.
+  const logOf = (here: number, picked: Parameters<typeof logAsCounted>[0]): Pick<Tile, 'href'> =>
+    here > 0 ? { href: logAsCounted(picked) } : {};
   return [
     ...GRADES.toReversed().map((grade) => ({
-      ...{ id: grade, name: gradeName(grade), grade, href: logAsCounted({ grade }) },
+      ...{ id: grade, name: gradeName(grade), grade },
+      ...logOf(counts[grade] + gone.counts[grade], { grade }),
       value: numberOf(counts[grade]),
       counts: countsOf(words.gradeCounts[grade], gone.counts[grade]),
     })),
     {
-      ...{ id: 'trophies', name: words.trophies, href: logAsCounted({}) },
+      ...{ id: 'trophies', name: words.trophies },
+      ...logOf(sumOfGrades(counts) + sumOfGrades(gone.counts), {}),
       value: numberOf(sumOfGrades(counts)),
       counts: countsOf(words.trophiesCount, sumOfGrades(gone.counts)),
     },
@@ -78,7 +83,8 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
       counts: sumCounts(words.gamesCount, unreadable, locale),
     },
     {
-      ...{ id: 'completed', name: words.completed, href: libraryOfPercents(100, 100, uncounted) },
+      ...{ id: 'completed', name: words.completed },
+      ...(completed.completed > 0 ? { href: libraryOfPercents(100, 100, uncounted) } : {}),
       value: sumSaid(completed.completed, completed.unknown, locale),
       counts: sumCounts(completedCounts(completed, locale), completed.unknown, locale),
     },

@@ -119,7 +119,9 @@ test('what PlayStation counts leads to all of the log: hidden games are counted 
   const tiles = gradeTiles(figures, 'en-US');
   const rows = rowsOfPlatforms(figures.platforms, String);
   expect(tiles.find(({ id }) => id === 'trophies')?.value).toBe('14');
-  for (const { href } of [...tiles, ...rows]) expect(href).not.toContain('hidden');
+  const hrefs = [...tiles, ...rows].flatMap(({ href }) => href ?? []);
+  expect(hrefs).not.toEqual([]);
+  for (const href of hrefs) expect(href).not.toContain('hidden');
 });
 
 test('each bar of a rarity leads to its own trophies: of today, or of when they were earned', () => {
@@ -140,4 +142,18 @@ test('each bar of a rarity leads to its own trophies: of today, or of when they 
   // Of no trophy it is known how rare it was.
   const today = [undefined, '#/log?band=very-rare', undefined, undefined, undefined];
   expect(hrefsOf(rowsOfBands({ now, then: { ...none, unknown: 2 } }))).toEqual(today);
+});
+
+test('a count of nothing leads to no empty log', () => {
+  const titles = [
+    aLibraryTitle({ earned: counts, defined: { ...counts, silver: 5 }, progress: 70 }),
+  ];
+  const tiles = [
+    ...gradeTiles(figuresOf(titles), 'en-US'),
+    ...gameTiles(figuresOf(titles), 'en-US'),
+  ];
+  const led = new Map(tiles.map(({ id, href }) => [id, href]));
+  expect([led.get('bronze'), led.get('trophies')]).toEqual(['#/log?grade=bronze', '#/log']);
+  const none = ['platinum', 'gold', 'silver', 'completed'] as const;
+  expect(none.map((id) => led.get(id))).toEqual([undefined, undefined, undefined, undefined]);
 });
