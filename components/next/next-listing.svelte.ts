@@ -19,7 +19,13 @@ import {
   type GameWithOpen,
   type NextCandidate,
 } from '../../utils/domain/numbers/next-ranking';
-import { isInForce, withoutNotThis, type NotThis } from '../../utils/domain/numbers/not-this';
+import type { NextMood } from '../../utils/domain/numbers/next-reasons';
+import {
+  editionsLeftOut,
+  isInForce,
+  withoutNotThis,
+  type NotThis,
+} from '../../utils/domain/numbers/not-this';
 import { isOfRest, type SyncStatus } from '../../utils/domain/sync/sync-status';
 import { isFullOfOpen, unpackedOpen } from '../../utils/domain/trophies/open-trophies';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
@@ -144,9 +150,10 @@ export class NextListing {
       ? this.#without(withOpenOf(this.#games, read.value, this.marks))
       : this.#wanted;
   });
-  readonly candidates = $derived.by((): readonly NextCandidate[] =>
-    rankedNext(this.#toRank, this.moods, SHOWN),
+  readonly #editionsLeftOut = $derived.by(() =>
+    editionsLeftOut(this.leftOut, this.byId, editionOf),
   );
+  readonly candidates = $derived.by(() => this.#ranked(this.moods, SHOWN));
   /**
    * Games that are begun, and of which nothing is suggested since their trophies are not here as they are now.
    * What becomes of them is told at once, also during a sync.
@@ -154,7 +161,7 @@ export class NextListing {
   readonly notFetched = $derived.by(() => gamesToFetch(this.#given.titles() ?? []));
   /** Why there is nothing to suggest. */
   readonly whyNothing = $derived.by((): NothingNext => {
-    if (this.moods.length > 0 && rankedNext(this.#toRank, [], 1).length > 0) return 'mood';
+    if (this.moods.length > 0 && this.#ranked([], 1).length > 0) return 'mood';
     if (this.#games.length === 0) return whyNothingNext(this.#titles);
     // But for what the player has said there would be something.
     const marks = { ...this.marks, unobtainable: NOTHING.unobtainable };
@@ -167,6 +174,10 @@ export class NextListing {
     this.#given = given;
     this.#queries = queries;
     this.#marks = new LiveQuery(queries.nextMarks());
+  }
+
+  #ranked(moods: readonly NextMood[], limit: number): NextCandidate[] {
+    return rankedNext(this.#toRank, moods, limit, this.#editionsLeftOut);
   }
 
   #without(games: readonly GameWithOpen[]): GameWithOpen[] {

@@ -4,7 +4,8 @@ import type { GameWithOpen } from '@/utils/domain/numbers/next-ranking';
 /** Of a game and a trophy nothing that speaks for them. */
 export const NEXT_GAME: NextGame = {
   ...{ npCommunicationId: 'NPWR00001_00', edition: 'lantern keepers' },
-  ...{ leftToPlatinum: null, leftToHundred: null, progress: 40, daysSince: null },
+  ...{ leftToPlatinum: null, leftToHundred: null, progress: 40 },
+  ...{ daysSince: null, lastAt: null },
   ...{ isBaseDone: false, isRevised: false, hasLostHundred: false },
 };
 export const OPEN_TROPHY: OpenTrophy = { trophyId: 1, rate: null, share: null, isBase: true };

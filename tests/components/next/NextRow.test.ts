@@ -20,7 +20,7 @@ async function factsOf(reasons: NextReason[], playedBefore: number) {
       game: {
         ...{ npCommunicationId, edition: '', leftToPlatinum: 3, leftToHundred: 3 },
         ...{ isBaseDone: false, isRevised: false, hasLostHundred: false },
-        ...{ progress: 50, daysSince: 1 },
+        ...{ progress: 50, daysSince: 1, lastAt: null },
       },
       trophy: { trophyId: trophy.trophyId, rate: 548, share: null, isBase: true },
       reasons,

@@ -103,6 +103,23 @@ test('during a sync the list stays, and has what came with its end', () => {
   listing.close();
 });
 
+test('a game that is left out whole is not suggested in another edition instead', () => {
+  const [first, other] = BEGUN.slice(0, 2).map((title) => ({ ...title, name: 'Lantern Keepers' }));
+  const both = [first!, other!];
+  const { npCommunicationId } = first!;
+  const notThis = (trophyId: number | null) => [{ npCommunicationId, trophyId, until: null }];
+  for (const [left, games] of [
+    [[], 1],
+    [notThis(null), 0],
+    [notThis(99), 1],
+  ] as const) {
+    const listing = openListing(both, { notThis: left });
+    expect(listing.games()).toBe(games);
+    if (games === 0) expect(listing.why()).toBe('left-out');
+    listing.close();
+  }
+});
+
 test.each([
   ['goes on with its rest', { ...RUNNING, isRest: true }],
   ['waits for our own limit', PAUSED],

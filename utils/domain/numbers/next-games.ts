@@ -163,6 +163,7 @@ function nextGameOf(
     isRevised: isRevised(title) === true,
     hasLostHundred,
     progress,
+    lastAt: last,
     daysSince: last === null ? null : today - civilDayAt(zone, Math.floor(last / 1_000)),
   };
 }

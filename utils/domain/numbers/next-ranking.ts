@@ -20,15 +20,21 @@ export interface GameWithOpen {
   open: readonly OpenTrophy[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Among so many at the top are at most so many of a game. */
 const TOP = 20;
 const OF_A_GAME = 2;
 
-/** The best first: of each game one edition, and among the first twenty no more than two trophies of a game. */
+/**
+ * The best first: of each game one edition, and among the first twenty no more than two trophies of a game.
+ * @param leftOut editions of games that the player has left out whole: of those there is no other edition instead
+ */
 export function rankedNext(
   games: readonly GameWithOpen[],
   moods: readonly NextMood[],
   limit: number,
+  leftOut: ReadonlySet<string> = NONE,
 ): NextCandidate[] {
   const scoring = new NextScoring(moods);
   const byScore = new Map<number, ScoredTrophy[]>();
@@ -41,7 +47,7 @@ export function rankedNext(
       else as.push({ game, trophy, score });
     }
   }
-  return chosenOf(inOrder(byScore), limit).map((scored) => {
+  return chosenOf(inOrder(byScore), limit, leftOut).map((scored) => {
     return { ...scored, reasons: scoring.reasonsOf(scored.game, scored.trophy) };
   });
 }
@@ -57,7 +63,7 @@ function bestFirst(one: ScoredTrophy, other: ScoredTrophy): number {
   return (
     (other.trophy.rate ?? -1) - (one.trophy.rate ?? -1) ||
     (one.game.leftToHundred ?? MANY) - (other.game.leftToHundred ?? MANY) ||
-    (one.game.daysSince ?? MANY) - (other.game.daysSince ?? MANY) ||
+    (other.game.lastAt ?? -MANY) - (one.game.lastAt ?? -MANY) ||
     inCodeUnits(one.game.npCommunicationId, other.game.npCommunicationId) ||
     one.trophy.trophyId - other.trophy.trophyId
   );
@@ -67,7 +73,11 @@ function bestFirst(one: ScoredTrophy, other: ScoredTrophy): number {
 const MANY = 1_000_000;
 
 /** Of each game the edition that comes first; what is too many of a game comes after the top, in its order. */
-function chosenOf(candidates: Iterable<ScoredTrophy>, limit: number): ScoredTrophy[] {
+function chosenOf(
+  candidates: Iterable<ScoredTrophy>,
+  limit: number,
+  leftOut: ReadonlySet<string>,
+): ScoredTrophy[] {
   const editions = new Map<string, string>();
   const counts = new Map<string, number>();
   const top: ScoredTrophy[] = [];
@@ -75,6 +85,7 @@ function chosenOf(candidates: Iterable<ScoredTrophy>, limit: number): ScoredTrop
   for (const candidate of candidates) {
     if (top.length + after.length >= limit && top.length === TOP) break;
     const { edition, npCommunicationId } = candidate.game;
+    if (leftOut.has(edition)) continue;
     const first = editions.get(edition) ?? npCommunicationId;
     editions.set(edition, first);
     if (first !== npCommunicationId) continue;

@@ -24,6 +24,8 @@ export interface NextGame {
   progress: number | null;
   /** Days since it was played, or a trophy of it earned, whichever is later; null where neither is known. */
   daysSince: number | null;
+  /** When that was, in milliseconds since 1970. */
+  lastAt: number | null;
 }
 
 /** Why a trophy may be the next one. */

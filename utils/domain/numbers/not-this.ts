@@ -35,6 +35,17 @@ export function withoutNotThis(
     });
 }
 
+/** The editions of the games among them: a game that is left out whole is so in each of its editions. */
+export function editionsLeftOut(
+  notThis: readonly NotThis[],
+  titles: ReadonlyMap<string, { name: string }>,
+  editionOf: (name: string) => string,
+): ReadonlySet<string> {
+  const games = notThis.filter(({ trophyId }) => trophyId === null);
+  const names = games.flatMap(({ npCommunicationId: id }) => titles.get(id)?.name ?? []);
+  return new Set(names.map(editionOf));
+}
+
 export function isInForce({ until }: Pick<NotThis, 'until'>, now: number): boolean {
   return until === null || now < until;
 }

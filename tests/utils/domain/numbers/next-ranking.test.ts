@@ -24,9 +24,9 @@ test('as good: the commoner, what has less left, what was played last, then by t
     aNextGame('F', [10, 11]),
     ...['E', 'D'].map(ten({})),
     ten({ leftToHundred: 6 })('C'),
-    ten({ leftToHundred: 6, daysSince: 90 })('B'),
-    ten({ leftToHundred: 6, daysSince: 80 })('A2'),
-    ten({ leftToHundred: 9, daysSince: 70 })('A1'),
+    ten({ leftToHundred: 6, daysSince: 80, lastAt: 1_000 })('B'),
+    ten({ leftToHundred: 6, daysSince: 80, lastAt: 1_001 })('A2'),
+    ten({ leftToHundred: 9, daysSince: 70, lastAt: 2_000 })('A1'),
   ];
   expect(keysOf(games)).toEqual(['F:1', 'A2:0', 'B:0', 'C:0', 'A1:0', 'D:0', 'E:0', 'F:0']);
 });
