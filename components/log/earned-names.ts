@@ -1,8 +1,8 @@
 import type { EarnedNamesOfSet } from '../../utils/database/queries';
 import { folded } from '../../utils/domain/library/search-text';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
-import { trophiesIn } from '../../utils/domain/numbers/log-coverage';
 import type { WordMatches } from '../../utils/domain/numbers/matching-trophies';
+import { readOfTitle, type TitleOf } from './read-of-title';
 
 const AT_ONCE = 50;
 
@@ -15,14 +15,26 @@ interface NamesOfSet {
   lines: string;
 }
 
+/** What is earned, and of which answer its names are: as many trophies may be others, and be called otherwise. */
+interface ReadState {
+  earned: string;
+  read: string | undefined;
+}
+
 /** Names of trophies that are earned, and of games, as they are searched in. */
 export class EarnedNames {
+  readonly #titleOf: TitleOf;
   /**
-   * What was earned of each set when its names were read, null where they are to be read again, and these; null of a set
-   * that is not to be had.
+   * Of what each set's names were read, null where they are to be read again, and these; null of a set that is not to be
+   * had.
    */
-  readonly #ofSets = new Map<string, { earned: number | null; names: NamesOfSet | null }>();
+  readonly #ofSets = new Map<string, { of: ReadState | null; names: NamesOfSet | null }>();
   readonly #ofGames = new Map<string, string>();
+
+  /** @param titleOf by which it is seen that a set was written anew, maybe with other names */
+  constructor(titleOf: TitleOf = () => undefined) {
+    this.#titleOf = titleOf;
+  }
 
   /** Those of these sets whose names are not here, or not of all that is earned by now. */
   missing<OfSet extends EarnedOfSet>(sets: readonly OfSet[]): OfSet[] {
@@ -35,7 +47,17 @@ export class EarnedNames {
   }
 
   #isMissing(set: EarnedOfSet): boolean {
-    return this.#ofSets.get(set.npCommunicationId)?.earned !== trophiesIn(set);
+    const of = this.#ofSets.get(set.npCommunicationId)?.of ?? null;
+    // As they are: put together they would be as long as the whole log.
+    return of === null || of.earned !== set.trophies || of.read !== this.#readOf(set);
+  }
+
+  #readOf({ npCommunicationId }: EarnedOfSet): string | undefined {
+    return readOfTitle(this.#titleOf(npCommunicationId));
+  }
+
+  #stateOf(set: EarnedOfSet): ReadState {
+    return { earned: set.trophies, read: this.#readOf(set) };
   }
 
   /** What was read of these sets. */
@@ -44,7 +66,7 @@ export class EarnedNames {
     for (const set of sets) {
       const names = byId.get(set.npCommunicationId);
       this.#ofSets.set(set.npCommunicationId, {
-        earned: trophiesIn(set),
+        of: this.#stateOf(set),
         names: names === undefined ? null : foldedNames(names),
       });
     }
@@ -54,7 +76,7 @@ export class EarnedNames {
   addUnread(sets: readonly EarnedOfSet[]): void {
     for (const set of sets) {
       const { names = null } = this.#ofSets.get(set.npCommunicationId) ?? {};
-      this.#ofSets.set(set.npCommunicationId, { earned: trophiesIn(set), names });
+      this.#ofSets.set(set.npCommunicationId, { of: this.#stateOf(set), names });
     }
   }
 
@@ -62,7 +84,7 @@ export class EarnedNames {
   tryAgain(ids: readonly string[]): void {
     for (const id of ids) {
       const { names = null } = this.#ofSets.get(id) ?? {};
-      this.#ofSets.set(id, { earned: null, names });
+      this.#ofSets.set(id, { of: null, names });
     }
   }
 

@@ -169,7 +169,11 @@ export class LogListing {
         earnings.length === 0 || !isAllOfLog(this.filter) || given.hasNames(),
     });
     this.#events = new LiveQuery(queries.hundredEvents());
-    this.#search = new WordSearch(queries, (ids) => this.#findMore(ids));
+    this.#search = new WordSearch(
+      queries,
+      (ids) => this.#findMore(ids),
+      (id) => this.byId.get(id),
+    );
     $effect(() => {
       if (!this.isWhole || given.titles() === null || this.isLooking) return;
       const scan = this.#scan;
@@ -184,6 +188,8 @@ export class LogListing {
     });
     $effect(() => {
       if (this.filter.words === '' || !this.isWhole) return;
+      // Names change with their title, where nothing that is earned does.
+      void this.byId;
       const { sets } = this.log;
       // What is found in names of games is seen first.
       return whenPainted(() => void this.#search.prepare(sets));

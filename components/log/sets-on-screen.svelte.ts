@@ -3,7 +3,15 @@ import type { FirstLog } from '../../utils/database/first-titles';
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { Trophy, TrophySet } from '../../utils/domain/trophies/trophy-set';
 import { interactions } from '../app/interactions';
+import { readOfTitle, type TitleOf } from './read-of-title';
 import { readOnce } from './read-once';
+
+interface Given {
+  /** By which it is seen that a set was written anew. */
+  titleOf: TitleOf;
+  /** Names that the page opened with. */
+  early?: () => FirstLog['names'] | undefined;
+}
 
 /** So many sets stay at hand; the oldest go. */
 const MOST = 300;
@@ -13,19 +21,21 @@ export class SetsOnScreen {
   readonly #queries: Pick<LibraryQueries, 'trophySets'>;
   /** Null while it is read, or where it is not to be had. */
   readonly #sets = new SvelteMap<string, ReadonlyMap<number, Trophy> | null>();
-  readonly #early: () => FirstLog['names'] | undefined;
+  readonly #given: Given;
+  /** Of which answer each is. */
+  readonly #readOf: Record<string, string> = {};
   /** Trophies for which a set was read once more. */
   readonly #missed: Record<string, true> = {};
   #wanted: string[] = [];
   #isReading = false;
 
-  /** @param early names that the page opened with */
-  constructor(
-    queries: Pick<LibraryQueries, 'trophySets'>,
-    early: () => FirstLog['names'] | undefined = () => undefined,
-  ) {
+  constructor(queries: Pick<LibraryQueries, 'trophySets'>, given: Given) {
     this.#queries = queries;
-    this.#early = early;
+    this.#given = given;
+  }
+
+  get #early(): FirstLog['names'] | undefined {
+    return this.#given.early?.();
   }
 
   /** Null until it is read. */
@@ -35,7 +45,7 @@ export class SetsOnScreen {
 
   /** Null while it is not known, or where it is not to be had. */
   nameOf(npCommunicationId: string, trophyId: number): string | null {
-    const early = this.#early()?.get(npCommunicationId)?.get(trophyId);
+    const early = this.#early?.get(npCommunicationId)?.get(trophyId);
     return this.trophy(npCommunicationId, trophyId)?.name ?? early ?? null;
   }
 
@@ -46,16 +56,29 @@ export class SetsOnScreen {
 
   /** True once the first names are here. */
   get hasRead(): boolean {
-    return this.#sets.size + (this.#early()?.size ?? 0) > 0;
+    return this.#sets.size + (this.#early?.size ?? 0) > 0;
   }
 
-  /** Has a set read of which a trophy is drawn; once more where it has got that since. */
+  /**
+   * Has a set read of which a trophy is drawn; once more where it has got that since, or was written anew: what was read
+   * stays until then.
+   */
   want(npCommunicationId: string, trophyId?: number): void {
+    const isStale = this.#isStale(npCommunicationId);
     const isHere = this.#sets.has(npCommunicationId);
-    if (isHere && !this.#isNew(npCommunicationId, trophyId)) return;
+    if (isHere && !isStale && !this.#isNew(npCommunicationId, trophyId)) return;
     if (this.#wanted.includes(npCommunicationId)) return;
     this.#wanted.push(npCommunicationId);
     if (!this.#isReading) void this.#read();
+  }
+
+  /** True once each time that it was written anew. */
+  #isStale(npCommunicationId: string): boolean {
+    const now = readOfTitle(this.#given.titleOf(npCommunicationId));
+    const before = this.#readOf[npCommunicationId];
+    if (now === undefined || now === before) return false;
+    this.#readOf[npCommunicationId] = now;
+    return before !== undefined;
   }
 
   /** True once of a trophy that is not in what was read of its set. */

@@ -3,6 +3,7 @@ import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import type { WordMatches } from '../../utils/domain/numbers/matching-trophies';
 import { inSlices } from '../app/in-slices';
 import { EarnedNames, type EarnedOfSet } from './earned-names';
+import type { TitleOf } from './read-of-title';
 import { readOnce } from './read-once';
 
 /** So many sets are read at once: asking for them, and what comes of them, is to be done within a frame. */
@@ -12,7 +13,7 @@ const AT_ONCE = 30;
 export class WordSearch {
   readonly #queries: Pick<LibraryQueries, 'earnedNames'>;
   readonly #onread: (ids: readonly string[]) => void;
-  readonly #names = new EarnedNames();
+  readonly #names: EarnedNames;
   #wanted: readonly SetEarnings[] = [];
   #isReading = $state(false);
   /** The ids of sets whose names could not be read when words were looked for last. */
@@ -22,9 +23,11 @@ export class WordSearch {
   constructor(
     queries: Pick<LibraryQueries, 'earnedNames'>,
     onread: (ids: readonly string[]) => void,
+    titleOf?: TitleOf,
   ) {
     this.#queries = queries;
     this.#onread = onread;
+    this.#names = new EarnedNames(titleOf);
   }
 
   /** Not all names of these sets have been looked through yet. */

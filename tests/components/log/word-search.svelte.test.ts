@@ -4,6 +4,7 @@ import { SetsOnScreen } from '@/components/log/sets-on-screen.svelte';
 import type { Follower } from '@/utils/database/followed-query';
 import type { Source } from '@/utils/database/queries';
 import type { EarnedNamesOfSet } from '@/utils/database/queries';
+import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { aLog, setId } from '../../support/earned-trophies.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
@@ -62,12 +63,37 @@ test('names that could not be read are tried again by the next search, and nothi
   expect(search.matches('lamp', GAMES)?.get(setId(1))).toEqual(new Set([0]));
 });
 
+test.each([
+  ['names that came in another answer', ['2026-01-05T12:00:00Z'], 2],
+  ['another trophy in the place of one that was taken back', ['2026-01-06T12:00:00Z'], 1],
+] as const)('%s are found by the words that are shown', async (_, earned, at) => {
+  const { sets } = aLog(['2026-01-05T12:00:00Z']);
+  let [names, fetched] = [NAMES, { ...NOTHING_FETCHED, at: 1 }];
+  const search = new WordSearch(
+    { earnedNames: () => failing(0, [names]) },
+    () => undefined,
+    () => ({ fetched }),
+  );
+  await search.prepare(sets);
+  expect(search.isReading(sets)).toBe(false);
+  names = { ...NAMES, names: [[0, 'Moonlighter']] };
+  fetched = { ...fetched, at };
+  const { sets: now } = aLog(earned);
+  expect(search.isReading(now)).toBe(true);
+  await search.prepare(now);
+  expect(search.matches('moon', GAMES)?.get(setId(1))).toEqual(new Set([0]));
+  expect(search.matches('lamp', GAMES)?.get(setId(1))).toBeUndefined();
+});
+
 test('a set on screen that could not be read once has its names when it can be', async () => {
   const set = aTrophySet({
     npCommunicationId: setId(1),
     trophies: [aTrophy({ trophyId: 0, name: 'Lamplighter' })],
   });
-  const sets = new SetsOnScreen({ trophySets: () => failing(2, [set]) });
+  const sets = new SetsOnScreen(
+    { trophySets: () => failing(2, [set]) },
+    { titleOf: () => undefined },
+  );
   sets.want(setId(1));
   await expect.poll(() => sets.nameOf(setId(1), 0)).toBe('Lamplighter');
 });
