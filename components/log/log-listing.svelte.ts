@@ -52,7 +52,10 @@ const REST = 250;
 
 const NOTHING: EarningsSoFar = { earnings: [], newest: null };
 /** Before all is read. */
-const NO_NUMBERS: LogNumbers = { newest: null, exactFrom: Infinity, at: () => null };
+const NO_NUMBERS: LogNumbers = {
+  ...{ newest: null, exactFrom: Infinity, at: () => null },
+  takenBack: new Set(),
+};
 const NO_EVENTS: readonly HundredEvent[] = [];
 
 /** The log as the page shows it: which trophies, in which days, with which numbers. */

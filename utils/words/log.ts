@@ -114,7 +114,12 @@ export function datesSaid(
   return said.length === 0 ? undefined : said.join(' ');
 }
 
-function coveredSaid({ dated, total, undated }: LogCoverage, locale: string): string[] {
+function coveredSaid(coverage: LogCoverage, locale: string): string[] {
+  const games = coverage.missing.filter(({ takenBack }) => takenBack > 0).length;
+  return [...lackSaid(coverage, locale), games === 0 ? '' : words.takenBack({ games }, locale)];
+}
+
+function lackSaid({ dated, total, undated }: LogCoverage, locale: string): string[] {
   if (dated === total) return [];
   return [
     total === null

@@ -57,3 +57,24 @@ test('the line says the same as charts do, and which games are not fetched', asy
   await expect.element(page.getByText(said!, { exact: false })).toBeVisible();
   expect(datesSaid(coverage, 20_000, 'en-US')).toBe(said!.replace(`${games} `, ''));
 });
+
+test('a game of which trophies were taken back is told, and fetched by the same button', async () => {
+  const earned = { bronze: 1, silver: 0, gold: 0, platinum: 0 };
+  const before = aLibraryTitle({ npCommunicationId: setId(1), choice: 'unpicked', earned });
+  const now = { ...allFetched(before, 1), earned: { ...earned, bronze: 0 } };
+  const coverage = coverageOf(aLog(['2026-10-25T00:30:00Z']), [now]);
+  const asked: string[][] = [];
+  await render(LogCoverage, {
+    coverage,
+    counting: countingWith((ids) => void asked.push([...ids])),
+    knownUntil: null,
+    marksNumbers: true,
+  });
+  const said =
+    'PlayStation took back trophies of 1 game that still count here. ' +
+    '1 game is not fetched, so numbers with ≈ are about right.';
+  await expect.element(page.getByText(said, { exact: false })).toBeVisible();
+  expect(datesSaid(coverage, null, 'en-US')).toBe(said.split('. ')[0] + '.');
+  await page.getByRole('button', { name: fetchGames(1, 'en-US') }).click();
+  expect(asked).toEqual([[setId(1)]]);
+});

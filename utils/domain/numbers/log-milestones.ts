@@ -100,7 +100,7 @@ function addNumbered(log: TrophyLog, { exactFrom, at }: LogNumbers, add: Add): v
 /** From the newest down, as long as their numbers are exact: what is missing may be platinums. */
 function addPlatinums(
   log: TrophyLog,
-  { exactFrom }: LogNumbers,
+  { exactFrom, takenBack }: LogNumbers,
   titles: readonly MilestoneTitle[],
   add: Add,
 ): void {
@@ -109,7 +109,9 @@ function addPlatinums(
   const logged = platinumsBySet(log);
   let number = here;
   for (const { npCommunicationId, earned } of titles) {
-    number += Math.max(0, (earned.platinum ?? 0) - (logged.get(npCommunicationId) ?? 0));
+    const [counted, logs] = [earned.platinum, logged.get(npCommunicationId) ?? 0];
+    const isLess = counted !== null && takenBack.has(npCommunicationId);
+    number += isLess ? counted - logs : Math.max(0, (counted ?? 0) - logs);
   }
   for (let place = log.count - 1; place >= exactFrom; place -= 1) {
     if (log.grade[place] !== PLATINUM) continue;

@@ -11,12 +11,15 @@ export interface LogNumbers {
   exactFrom: number;
   /** Null of a trophy without a date: those have the first numbers, and nobody knows which. */
   at: (place: number) => number | null;
+  /** The sets of which the log has trophies that Sony has taken back. */
+  takenBack: ReadonlySet<string>;
 }
 
 /**
  * Trophies that are missing in the log were earned no later than Sony's last word of their title: whatever is later
  * has as many after it as the log says, and its number is exact. Further down the missing ones of a title count as
  * earned at that last word. Where a title that is whole in the log has a trophy later than that, nothing is exact.
+ * Trophies that were taken back are no later than the last of their title in the log, and count as that one.
  */
 export function logNumbers(
   log: TrophyLog,
@@ -24,9 +27,9 @@ export function logNumbers(
   unreadable = 0,
 ): LogNumbers {
   const coverage = coverageOf(log, titles, unreadable);
-  const missing = coverage.missing
-    .map(({ title, trophies }) => ({ trophies, until: title.lastUpdatedAt }))
-    .sort((one, other) => one.until - other.until);
+  const missing = [...missingOf(coverage), ...takenBackOf(log, coverage)].sort(
+    (one, other) => one.until - other.until,
+  );
   // How many are missing of the titles up to each of them.
   const sums: number[] = [];
   for (const { trophies } of missing) sums.push((sums.at(-1) ?? 0) + trophies);
@@ -35,18 +38,44 @@ export function logNumbers(
   return {
     newest: coverage.total,
     exactFrom: exactFrom(log, titles, coverage),
+    takenBack: new Set(
+      coverage.missing.flatMap(({ title, takenBack }) =>
+        takenBack > 0 ? title.npCommunicationId : [],
+      ),
+    ),
     at: (place) => (place < log.undated ? null : place + 1 + missingUntil(log.at[place]!)),
   };
 }
 
-function exactFrom(
-  log: TrophyLog,
-  titles: readonly CountedTitle[],
-  { missing, total }: LogCoverage,
-): number {
-  if (total === null) return log.count;
-  if (missing.length === 0) return log.undated;
-  const instants = missing.map(({ title }) => title.lastUpdatedAt);
+/** So many more trophies than the log has, or fewer, were earned up to an instant. */
+interface Difference {
+  trophies: number;
+  until: number;
+}
+
+function missingOf({ missing }: LogCoverage): Difference[] {
+  return missing.flatMap(({ title, trophies }) =>
+    trophies > 0 ? { trophies, until: title.lastUpdatedAt } : [],
+  );
+}
+
+function takenBackOf({ sets }: TrophyLog, { missing }: LogCoverage): Difference[] {
+  const taken = missing.filter(({ takenBack }) => takenBack > 0);
+  if (taken.length === 0) return [];
+  const lastOf = new Map(sets.map((set) => [set.npCommunicationId, set.lastAt]));
+  return taken.map(({ title, takenBack }) => {
+    // What has no date is before all that has one.
+    const until = (lastOf.get(title.npCommunicationId) ?? 0) * 1_000;
+    return { trophies: -takenBack, until };
+  });
+}
+
+function exactFrom(log: TrophyLog, titles: readonly CountedTitle[], coverage: LogCoverage): number {
+  if (coverage.total === null) return log.count;
+  if (coverage.missing.length === 0) return log.undated;
+  const instants = [...missingOf(coverage), ...takenBackOf(log, coverage)].map(
+    ({ until }) => until,
+  );
   if (!instants.every(isKnown) || isDisproved(log, titles)) return log.count;
   const line = Math.max(...instants);
   const place = firstAbove(log.count, (at) => log.at[at]! * 1_000, line);

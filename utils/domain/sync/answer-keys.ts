@@ -21,9 +21,26 @@ export function earnedKey(title: EarnedState): string {
  * where it counts fewer, or one of both is not known, something may have been taken back.
  */
 export function hasKept({ earned }: Pick<EarnedState, 'earned'>, key: string): boolean {
+  return countsSince(earned, key).every(
+    ({ now, was }) => now !== null && was !== null && now >= was,
+  );
+}
+
+/** So many trophies the list counts less of any grade than when those were asked for that have this key, as far as both say. */
+export function takenBackSince({ earned }: Pick<EarnedState, 'earned'>, key: string): number {
+  return countsSince(earned, key).reduce(
+    (sum, { now, was }) => sum + (now === null || was === null ? 0 : Math.max(0, was - now)),
+    0,
+  );
+}
+
+function countsSince(
+  earned: EarnedState['earned'],
+  key: string,
+): { now: number | null; was: number | null }[] {
   const before = key.split(' ').slice(2, 2 + GRADES.length);
-  return GRADES.every((grade, at) => {
-    const [now, was] = [earned[grade], before[at] ?? ''];
-    return now !== null && was !== '' && now >= Number(was);
+  return GRADES.map((grade, at) => {
+    const was = before[at] === '' ? NaN : Number(before[at]);
+    return { now: earned[grade], was: Number.isNaN(was) ? null : was };
   });
 }

@@ -15,6 +15,7 @@ export const milestone: { readonly 'first': { readonly 'trophy': string; readonl
 export const coverage: (values: { dated: number; total: number }, locale: string) => string;
 export const coverageUnknown: (values: { dated: number }, locale: string) => string;
 export const undatedTrophies: (values: { trophies: number }, locale: string) => string;
+export const takenBack: (values: { games: number }, locale: string) => string;
 export const knownUntil: (values: { day: string }) => string;
 export const missingGames: (values: { games: number }, locale: string) => string;
 export const missingGamesAbout: (values: { games: number }, locale: string) => string;
