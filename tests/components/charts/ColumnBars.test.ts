@@ -111,6 +111,21 @@ test('keeps its room while it is read, and where there is nothing', async () => 
   expect(height()).toBe(drawn);
 });
 
+test('of a year with nothing between others all has the room that it takes in them', async () => {
+  const none = { ...PROPS.figure, summary: undefined };
+  const { container, getByRole, getByText, rerender } = await render(ColumnBars, {
+    ...{ ...PROPS, figure: none, columns: [], keepsRoom: true },
+  });
+  const height = () => container.querySelector('figure')?.getBoundingClientRect().height;
+  await expect.element(getByText(none.empty)).toBeVisible();
+  const empty = height();
+  await expect.element(getByRole('button', { name: SHOW_AS_TABLE })).not.toBeInTheDocument();
+  await expectAccessible();
+  await rerender({ ...PROPS, figure: { ...none, summary: 'Most in May.' } });
+  await expect.element(getByRole('link', { name: /^January/ })).toBeVisible();
+  expect(height()).toBe(empty);
+});
+
 test('names the last column where there is no room for every name', async () => {
   await page.viewport(400, 900);
   const columns = Array.from({ length: 12 }, (_, at) => {

@@ -63,7 +63,7 @@ function coloursOf(picture: ImageBitmap): Set<string> {
 
 test.each([
   ['dark', ['19 24 35', '181 224 244', '220 152 102']],
-  ['light', ['255 253 249', '27 106 134', '150 81 31']],
+  ['light', ['255 253 249', '27 106 134', '176 83 30']],
 ])('is a PNG of what is drawn, in the colours of %s', async (scheme, colours) => {
   document.documentElement.style.colorScheme = scheme;
   const { container } = await render(ColumnBars, COLUMN_PROPS);
