@@ -105,6 +105,25 @@ test('draws of 5,000 games those in sight, and the keyboard leads to the others'
   expect(box.bottom).toBeLessThanOrEqual(chart.bottom);
 });
 
+test('is as high in each of the years that can be chosen', async () => {
+  const games = [2020, 2021, 2022, 2023].flatMap((year, at) =>
+    Array.from({ length: at + 1 }, (_, n) =>
+      aGame(`Game ${String(year)} ${String(n)}`, `${String(year)}-02-01`, `${String(year)}-11-01`),
+    ),
+  );
+  const { container, getByRole } = await render(Timeline, { figure, games, until });
+  const years = getByRole('combobox', { name: YEARS_SHOWN });
+  await expect.element(years).toBeVisible();
+  const offered = [...years.element().querySelectorAll('option')].map(({ label }) => label);
+  const heights = new Set<number>();
+  for (const option of offered) {
+    await years.selectOptions(option);
+    await expect.poll(() => container.querySelectorAll('[data-mark]').length).toBeGreaterThan(0);
+    heights.add(container.querySelector('.scroll')!.getBoundingClientRect().height);
+  }
+  expect([heights.size, offered.length > 4]).toEqual([1, true]);
+});
+
 test('a few games take no more room than their rows', async () => {
   const { container } = await render(Timeline, { figure, games: GAMES.slice(0, 1), until });
   await expect.poll(() => container.querySelectorAll('[data-mark]').length).toBe(1);
