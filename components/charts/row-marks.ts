@@ -57,7 +57,7 @@ export function rowMarks(drawing: Drawing, area: ChartArea): RowMark[] {
   const { rows, series } = drawing;
   const height = rowHeight(series.length);
   return rows.flatMap((row, index): RowMark[] => {
-    if (row.values.every((value) => (value ?? 0) === 0)) return [];
+    if (isWithoutMark(row)) return [];
     const whole = { ...{ x: 0, y: index * height, width: area.width, height }, row: index };
     const drawnAs = { name: row.name, grade: row.grade, tone: row.tone ?? 'accent' };
     const bars = barsOf(row, index * height, drawing, area);
@@ -75,6 +75,11 @@ export function rowMarks(drawing: Drawing, area: ChartArea): RowMark[] {
       label: barSaid(row.name, series[bar.at]?.name ?? '', drawing.say(bar.value)),
     }));
   });
+}
+
+/** True of a row that has no bar: nothing of it is to be pressed, but what is known of it is said. */
+export function isWithoutMark({ values }: Pick<ChartRow, 'values'>): boolean {
+  return values.every((value) => (value ?? 0) === 0);
 }
 
 /** What the longest bar comes to. */

@@ -65,6 +65,34 @@ test('the second bar is there also where the first is not known', async () => {
   expect(document.querySelectorAll('path.outlined')).toHaveLength(1);
 });
 
+test('a row without a bar says what is known of it, and the legend has the colour of the bars', async () => {
+  const rows = [
+    { id: 'may', name: 'May', values: [null, 0] },
+    { id: 'june', name: 'June', values: [0, 0] },
+    { id: 'july', name: 'July', values: [4, 2], href: '#/log' },
+  ];
+  const figure = aFigure('Months');
+  const { container } = await render(RowBars, {
+    ...{ figure, series, say: trophies, head: 'Month', expected: 3 },
+    rows,
+  });
+  await expect.poll(namesOfMarks).toHaveLength(1);
+  const texts = [...container.querySelectorAll('.plot text:not(.name)')];
+  const inOrder = texts.sort(
+    (one, other) => Number(one.getAttribute('y')) - Number(other.getAttribute('y')),
+  );
+  expect(inOrder.map(({ textContent }) => textContent.trim())).toEqual([
+    '–',
+    '0',
+    '0',
+    '0',
+    '4',
+    '2',
+  ]);
+  const tones = [...container.querySelectorAll('[data-legend] [data-tone]')];
+  expect(tones.map((sign) => sign.getAttribute('data-tone'))).toEqual(['accent', 'accent']);
+});
+
 test('what is of another kind stands by its number alone and makes no bar shorter', async () => {
   const rows = [
     { id: 'rare', name: 'Seldom', values: [120, 30] },
