@@ -76,12 +76,19 @@ export function heatYearsOf(
   return [...byYear.values()];
 }
 
+interface Growth {
+  undated: number;
+  /** False where there may be trophies that are not here. */
+  isAll: boolean;
+}
+
 /** How many trophies there were at the end of each month in which some were earned, and how many came in it. */
 export function stepsOfMonths(
   days: readonly TrophyDay[],
-  undated: number,
+  { undated, isAll }: Growth,
   locale: string,
 ): StepPoint[] {
+  const say = isAll ? words.growthPoint : words.growthPointKnown;
   const points: StepPoint[] = [];
   const first = days[0]?.day ?? 0;
   let [yearBefore, before] = [0, undated];
@@ -92,7 +99,7 @@ export function stepsOfMonths(
       id: `${String(year)}-${String(month)}`,
       name,
       at: civilDayOf({ year, month, day: 1 }),
-      ...{ value: sum, own, label: words.growthPoint({ sum, month: name, own }, locale) },
+      ...{ value: sum, own, label: say({ sum, month: name, own }, locale) },
       href: logOfMonth(year, month),
       axis: year === yearBefore ? undefined : yearOnAxis(year, first),
     });

@@ -57,6 +57,24 @@ export function yearsSaid(
   return say({ year: String(most.year), most: most.trophies }, locale);
 }
 
+/**
+ * What the line of all trophies is called, and what it counts.
+ * @param isAll false where there may be trophies that are not here
+ */
+export function growthSaid(
+  undated: number,
+  isAll: boolean,
+  locale: string,
+): { title: string; counts: string } {
+  const [title, counts, start] = isAll
+    ? [words.growth, words.growthCounts, words.growthStart]
+    : [words.growthKnown, words.growthCountsKnown, words.growthStartKnown];
+  return {
+    title,
+    counts: undated === 0 ? counts : `${counts} ${start({ trophies: undated }, locale)}`,
+  };
+}
+
 /** On which day of the week and at which hour most were earned. */
 export function hoursSaid(
   { weekdays, hours }: { weekdays: readonly number[]; hours: readonly number[] },

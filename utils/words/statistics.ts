@@ -1,6 +1,6 @@
 import type { AverageCompletion } from '../domain/numbers/average-completion';
 import type { CompletedGames } from '../domain/numbers/completed-games';
-import type { LogCoverage } from '../domain/numbers/log-coverage';
+import { isAllInLog, type LogCoverage } from '../domain/numbers/log-coverage';
 import type { PlatinumDays } from '../domain/numbers/platinum-days';
 import type { Streak, Streaks } from '../domain/numbers/streaks';
 import { civilDay } from '../format/calendar-names';
@@ -108,8 +108,7 @@ export function noDateSaid(coverage: LogCoverage | null): string {
 
 /** Why no trophy has a rate: its date does not count for that. */
 export function noRateSaid(coverage: LogCoverage | null): string {
-  const isFetched = coverage !== null && coverage.dated + coverage.undated === coverage.total;
-  return isFetched ? words.noRarest : words.emptyRarity;
+  return isAllInLog(coverage) ? words.noRarest : words.emptyRarity;
 }
 
 /** Why there is no session: also where each trophy has its date, they may have come all at once. */

@@ -169,13 +169,17 @@ test('a line of steps begins with what has no date', async () => {
   const heads = { name: 'The month', sum: 'Trophies', own: 'In it' };
   const until = dayOf('2026-11-29');
   const figure = aFigure('Together');
-  const { container } = await render(StepLine, {
+  const { container, rerender } = await render(StepLine, {
     figure,
     points,
     start: 4,
     until,
     heads,
   });
+  const reached = () => container.querySelector('text.strong')?.textContent.trim();
+  expect(reached()).toBe('20');
+  await rerender({ isAtLeast: true });
+  expect(reached()).toBe('20+');
   await expect.poll(namesOfMarks).toEqual(['7 by January; 3 in it', '20 by March; 13 in it']);
   const path = container.querySelector('.line')?.getAttribute('d') ?? '';
   // Of a height of 200: four of twenty lie at 160, and at the end all of them at the top.

@@ -11,7 +11,7 @@ const EARNED = { trophies: 1, points: 15, counts: { bronze: 1, silver: 0, gold: 
 function yearsUnder(...days: string[]) {
   const steps = stepsOfMonths(
     days.map((day) => ({ day: dayNumber(day), ...EARNED })),
-    0,
+    { undated: 0, isAll: true },
     'en-US',
   );
   return steps.flatMap(({ axis }) => axis ?? []);
@@ -29,7 +29,7 @@ test('a month says how many there were at its end, and how many of them its log 
   const days = ['2026-03-02', '2026-03-30', '2026-05-01'].map(dayNumber);
   const steps = stepsOfMonths(
     days.map((day) => ({ day, ...EARNED })),
-    5,
+    { undated: 5, isAll: true },
     'en-US',
   );
   expect(steps.map(({ value, own }) => [value, own])).toEqual([
@@ -40,6 +40,12 @@ test('a month says how many there were at its end, and how many of them its log 
     ['7 trophies by March 2026; 2 in that month', '#/log?month=2026-03'],
     ['8 trophies by May 2026; 1 in that month', '#/log?month=2026-05'],
   ]);
+});
+
+test('where games are not fetched a month says how many are known', () => {
+  const days = [{ day: dayNumber('2026-03-02'), ...EARNED }];
+  const [step] = stepsOfMonths(days, { undated: 5, isAll: false }, 'en-US');
+  expect(step?.label).toBe('6 known trophies by March 2026; 1 in that month');
 });
 
 test('a session of minutes is no nothing', () => {

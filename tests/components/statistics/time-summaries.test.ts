@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { monthInFull } from '@/components/statistics/time-charts';
 import {
+  growthSaid,
   heatSaid,
   hoursSaid,
   monthsOfYearSaid,
@@ -72,4 +73,14 @@ test('a year that has none here is empty where all is here alone', () => {
     expect(monthsOfYearSaid([], of, isWhole, 'en-US')).toBe(none);
     expect(none === words.yearEmpty({ year: '2024' })).toBe(isWhole);
   }
+});
+
+test('the line of trophies is of all of them, or of those that are known', () => {
+  expect(growthSaid(0, true, 'en-US')).toEqual({
+    ...{ title: words.growth, counts: words.growthCounts },
+  });
+  expect(growthSaid(2, false, 'en-US')).toEqual({
+    title: words.growthKnown,
+    counts: `${words.growthCountsKnown} ${words.growthStartKnown({ trophies: 2 }, 'en-US')}`,
+  });
 });

@@ -270,12 +270,12 @@ describe('states', () => {
       ...{ earned: { ...none, gold: 7 }, defined: { ...none, gold: 14 } },
     });
     const { requests } = await openStatistics({ ...CASUAL, titles: [...CASUAL.titles, missing] });
-    const total = CASUAL.earned.length;
+    const [total, days] = [CASUAL.earned.length, longestRun('Europe/Berlin')];
     await expect.element(stat('trophies')).toHaveTextContent(written(total + 7));
-    const longest = `${String(longestRun('Europe/Berlin'))}+`;
-    await expect.element(stat('longest-streak')).toHaveTextContent(longest);
+    await expect.element(stat('longest-streak')).toHaveTextContent(`${String(days)}+`);
     const said = coverage({ dated: total, total: total + 7 }, 'en-US');
-    await expect.element(chart(words.months)).toMatchTextContent(new RegExp(said));
+    for (const each of [words.months, words.growthKnown])
+      await expect.element(chart(each)).toMatchTextContent(new RegExp(said));
     await page.getByRole('button', { name: 'Fetch 1 game' }).click();
     await expect
       .poll(() => requests)

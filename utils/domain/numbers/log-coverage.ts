@@ -83,6 +83,11 @@ export function isAllDated(coverage: LogCoverage | null): boolean {
   return coverage !== null && coverage.dated === coverage.total;
 }
 
+/** Each trophy that there is is in the log, with its date or without; false while nobody knows. */
+export function isAllInLog(coverage: LogCoverage | null): boolean {
+  return coverage !== null && coverage.dated + coverage.undated === coverage.total;
+}
+
 /** A log, its titles by their ids, and how much of what Sony counts is in it. */
 export interface CountedLog {
   log: TrophyLog;
