@@ -151,3 +151,10 @@ test('of hours that nobody knows is said once that they are not known', async ()
     .poll(() => [...container.querySelectorAll('.empty')].map(({ textContent }) => textContent))
     .toEqual([words.playedNotKnown]);
 });
+
+test('a list of a day that is still to come tells nothing of the months up to it', async () => {
+  const listDays = [...RECORDED.listDays, { month: '2027-03', days: [dayNumber('2027-03-05')] }];
+  await open({ ...RECORDED, listDays });
+  const said = words.playedUntil({ said: '', day: 'Nov 20, 2026' }).trim();
+  await expect.element(page.getByText(said, { exact: false }).first()).toBeVisible();
+});

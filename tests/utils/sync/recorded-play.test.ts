@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { monthOf, totalsIn } from '@/utils/domain/history/play-days';
+import { dayOf, monthOf, totalsIn } from '@/utils/domain/history/play-days';
 import { listDaysIn } from '@/utils/domain/numbers/played-hours';
 import { playSpansOf } from '@/utils/domain/numbers/play-spans';
 import type { PlayedGame } from '@/utils/domain/library/title';
@@ -73,7 +73,7 @@ async function hoursOf(scene: SyncScene): Promise<[first: number, last: number, 
   for (const { month, days } of months) {
     expect(days.map(([day]) => monthOf(day * DAY))).toStrictEqual(days.map(() => month));
   }
-  const listDays = listDaysIn(await scene.database.playedListDays.toArray());
+  const listDays = listDaysIn(await scene.database.playedListDays.toArray(), dayOf(scene.now));
   const totals = totalsIn(months);
   const spans = playSpansOf({ totals, firstPlayedDay: null, lastPlayedDay: null }, listDays);
   return spans.map(({ first, last, seconds }) => [first - FIRST, last - FIRST, seconds / 3_600]);
@@ -115,7 +115,7 @@ test('of a library with many games, read whole once a week, each evening is of i
     await scene.syncByHand();
     playedInTheEvening(scene, day);
   }
-  const listDays = listDaysIn(await scene.database.playedListDays.toArray());
+  const listDays = listDaysIn(await scene.database.playedListDays.toArray(), dayOf(scene.now));
   expect(listDays.map((day) => day - FIRST)).toStrictEqual([0, 7, 14]);
   const evenings = Array.from({ length: 15 }, (_, index) => [index + 1, index + 1, 2]);
   expect(await hoursOf(scene)).toStrictEqual(evenings);

@@ -16,6 +16,8 @@ export interface RecordedPlay {
   firstPlayedDay: number | null;
   /** As Sony says it now. */
   lastPlayedDay: number | null;
+  /** A total of a day after it is one that a clock dated that was ahead: it is of any day up to it. */
+  today?: number;
 }
 
 /**
@@ -40,10 +42,12 @@ function growthOf(
   play: RecordedPlay,
   listDays: readonly number[],
 ): { span: PlaySpan; isBelieved: boolean }[] {
-  return play.totals.flatMap(([day, total], index) => {
+  const { today = Infinity } = play;
+  return play.totals.flatMap(([dated, total], index) => {
     const before = play.totals[index - 1];
-    const read = listDays.findLast((each) => each < day);
-    const own = before?.[0] ?? -Infinity;
+    const day = Math.min(dated, today);
+    const read = dated > today ? undefined : listDays.findLast((each) => each < day);
+    const own = Math.min(before?.[0] ?? -Infinity, today);
     const asked = Math.max(own, read ?? -Infinity);
     const seconds = before === undefined ? newTotal(play, asked, total) : total - before[1];
     if (seconds <= 0) return [];

@@ -28,14 +28,24 @@ export interface GamePlay {
   doubted: DaySpan[];
 }
 
-/** The days on which the played list was read whole, the earliest first. */
-export function listDaysIn(months: readonly PlayedListDays[]): number[] {
-  return months.flatMap(({ days }) => days).sort((one, other) => one - other);
+/**
+ * The days on which the played list was read whole, the earliest first. One that is still to come was left by a clock
+ * that was ahead.
+ * @param today a day of UTC
+ */
+export function listDaysIn(months: readonly PlayedListDays[], today: number): number[] {
+  return months
+    .flatMap(({ days }) => days)
+    .filter((day) => day <= today)
+    .sort((one, other) => one - other);
 }
 
-/** When each game was played; apps are none. */
-export function gamePlaysIn({ playDays, listDays, games }: RecordedHours): GamePlay[] {
-  const days = listDaysIn(listDays);
+/** When each game was played; apps are none. @param today a day of UTC: nothing was played after it */
+export function gamePlaysIn(
+  { playDays, listDays, games }: RecordedHours,
+  today: number,
+): GamePlay[] {
+  const days = listDaysIn(listDays, today);
   const months = Map.groupBy(playDays, ({ npTitleId }) => npTitleId);
   return games
     .filter((game) => game.npCommunicationIds.length > 0 || !isApp(game))
@@ -44,6 +54,7 @@ export function gamePlaysIn({ playDays, listDays, games }: RecordedHours): GameP
         totals: totalsIn(months.get(npTitleId) ?? []),
         firstPlayedDay: firstPlayedAt === null ? null : dayOf(firstPlayedAt),
         lastPlayedDay: isKnown(lastPlayedAt) ? dayOf(lastPlayedAt) : null,
+        today,
       };
       return {
         ...{ npTitleId, name, npCommunicationIds },
@@ -106,8 +117,8 @@ export function playedInYear(
   today: number,
 ): PlayedYear | null {
   const span = yearSpan(year);
-  const days = listDaysIn(recorded.listDays);
-  const plays = gamePlaysIn(recorded);
+  const days = listDaysIn(recorded.listDays, today);
+  const plays = gamePlaysIn(recorded, today);
   const spans = plays.flatMap((play) => play.spans);
   const doubted = plays.flatMap((play) => play.doubted);
   const seconds = playedTimeIn([span], spans, days, doubted)[0]?.seconds ?? null;

@@ -45,10 +45,13 @@ test('over the end of a month a game goes on from its last total', () => {
     [NOV_27, 10 * HOUR],
     [dec1, 13 * HOUR],
   ]).toReversed();
-  const [play] = gamePlaysIn({
-    ...{ playDays, listDays: listDays([NOV_27, dec1 - 1, dec1]) },
-    games: [aGame('A', { lastPlayedAt: (dec1 - 1) * DAY + 1 })],
-  });
+  const [play] = gamePlaysIn(
+    {
+      ...{ playDays, listDays: listDays([NOV_27, dec1 - 1, dec1]) },
+      games: [aGame('A', { lastPlayedAt: (dec1 - 1) * DAY + 1 })],
+    },
+    dec1,
+  );
   expect(play?.spans).toEqual([{ first: dec1 - 1, last: dec1 - 1, seconds: 3 * HOUR }]);
 });
 
@@ -86,7 +89,7 @@ test('where nobody knows when the list was read, a year is known from its first 
     ]),
     ...{ listDays: [], games: [aGame('A', { lastPlayedAt: (NOV_27 + 1) * DAY + 1 })] },
   };
-  const first = gamePlaysIn(recorded)[0]?.spans[0]?.first;
+  const first = gamePlaysIn(recorded, NOV_27 + 3)[0]?.spans[0]?.first;
   expect(first).toBeGreaterThan(dayNumber('2026-01-02'));
   expect(playedInYear(recorded, 2026, NOV_27 + 3)).toEqual({
     ...{ seconds: HOUR, since: first, until: null, isAtLeast: false },
@@ -108,7 +111,7 @@ test('a game is left out with all of its sets, and hours are known from what has
       aGame('C'),
     ],
   };
-  const plays = gamePlaysIn(recorded);
+  const plays = gamePlaysIn(recorded, NOV_27 + 3);
   const left = playsWithout(plays, new Set(['NPWR00001_00']));
   expect(left.map(({ npTitleId }) => npTitleId)).toEqual(['B', 'C']);
   expect(playsWithout(plays, new Set())).toBe(plays);
@@ -123,10 +126,13 @@ test('a game is left out with all of its sets, and hours are known from what has
 test('a game that is new counts whole, also where it was begun later on the day of the reading before', () => {
   const playDays = monthsOf('A', [[NOV_27 + 1, 2 * HOUR]]);
   const spansOf = (firstPlayedAt: number) =>
-    gamePlaysIn({
-      ...{ playDays, listDays: listDays([NOV_27, NOV_27 + 1]) },
-      games: [aGame('A', { firstPlayedAt, lastPlayedAt: (NOV_27 + 1) * DAY })],
-    })[0]?.spans;
+    gamePlaysIn(
+      {
+        ...{ playDays, listDays: listDays([NOV_27, NOV_27 + 1]) },
+        games: [aGame('A', { firstPlayedAt, lastPlayedAt: (NOV_27 + 1) * DAY })],
+      },
+      NOV_27 + 1,
+    )[0]?.spans;
   expect(spansOf(NOV_27 * DAY + 20 * HOUR * 1_000)).toEqual([
     { first: NOV_27, last: NOV_27 + 1, seconds: 2 * HOUR },
   ]);
@@ -137,7 +143,7 @@ test('apps are none of the games, but for what has trophies', () => {
   const app = { category: 'ps5_native_media_app' };
   const games = [aGame('A', app), aGame('B', { ...app, npCommunicationIds: ['NPWR00001_00'] })];
   expect(
-    gamePlaysIn({ playDays: [], listDays: [], games }).map(({ npTitleId }) => npTitleId),
+    gamePlaysIn({ playDays: [], listDays: [], games }, NOV_27).map(({ npTitleId }) => npTitleId),
   ).toEqual(['B']);
 });
 
@@ -162,16 +168,19 @@ test('weeks, months and games are what a count day by day makes of the same tota
       });
       const end = NOV_27 + 60;
       const days = Array.from({ length: 61 + 40 }, (_, index) => NOV_27 + index);
-      const plays = gamePlaysIn({
-        ...{ playDays, listDays: listDays(days) },
-        games: games.map((_, game) => aGame(`G${String(game)}`, { lastPlayedAt: -1 })),
-      });
+      const plays = gamePlaysIn(
+        {
+          ...{ playDays, listDays: listDays(days) },
+          games: games.map((_, game) => aGame(`G${String(game)}`, { lastPlayedAt: -1 })),
+        },
+        end + 40,
+      );
       const spans = plays.flatMap((play) => play.spans);
       for (const units of [weeksBetween(NOV_27 + 1, end, 0), monthsBetween(NOV_27 + 1, end)]) {
         for (const { first, last, seconds } of playedTimeIn(
           units,
           spans,
-          listDaysIn(listDays(days)),
+          listDaysIn(listDays(days), end + 40),
         )) {
           const counted = [...perDay].filter(([day]) => day >= first && day <= last);
           expect(seconds).toBeCloseTo(counted.reduce((sum, [, of]) => sum + of, 0));
@@ -208,4 +217,27 @@ test('hours are known up to the last day on which the list was read, and who is 
   expect(hoursKnownUntil(of2026, days, dayNumber('2027-05-01'))).toBe(NOV_27 + 2);
   expect(hoursKnownUntil(of2026, [...days, dayNumber('2027-01-01')], NOV_27 + 90)).toBeNull();
   expect(hoursKnownUntil(of2026, [], NOV_27)).toBeNull();
+});
+
+test('a day that is still to come was left by a clock that was ahead: nothing is known by it', () => {
+  const today = NOV_27 + 3;
+  const ahead = dayNumber('2027-03-05');
+  const recorded = {
+    playDays: monthsOf('A', [
+      [NOV_27, 10 * HOUR],
+      [ahead, 13 * HOUR],
+    ]),
+    listDays: listDays([NOV_27, NOV_27 + 1, ahead]),
+    games: [aGame('A', { lastPlayedAt: (NOV_27 + 1) * DAY })],
+  };
+  expect(listDaysIn(recorded.listDays, today)).toEqual([NOV_27, NOV_27 + 1]);
+  expect(playedInYear(recorded, 2026, today)).toEqual({
+    ...{ seconds: 3 * HOUR, since: NOV_27 + 1, until: NOV_27 + 1, isAtLeast: false },
+  });
+  expect(playedInYear(recorded, 2027, today)).toBeNull();
+  // Nobody knows when it was dated so: of the days up to the one that Sony names.
+  const [play] = gamePlaysIn(recorded, today);
+  expect(play?.spans).toEqual([{ first: NOV_27 + 1, last: NOV_27 + 1, seconds: 3 * HOUR }]);
+  const [later] = gamePlaysIn({ ...recorded, games: [aGame('A', { lastPlayedAt: -1 })] }, today);
+  expect(later?.spans).toEqual([{ first: NOV_27 + 1, last: today, seconds: 3 * HOUR }]);
 });
