@@ -78,8 +78,14 @@ export class LibraryFigures {
     return { ...sum, unknown: sum.unknown + this.unreadable };
   });
   readonly platforms = $derived.by(() => totalsByPlatform(this.#present));
-  readonly counted = $derived.by(() =>
-    titlesToCount(this.#present, this.#given.leftOut?.() ?? NOTHING_LEFT_OUT),
+  readonly counted = $derived.by(() => this.#countedOf(this.#present));
+  // Of the editions of a game the furthest that the figure is of, as the library has it behind the figure.
+  readonly #keptOn = $derived.by(() => {
+    const kept = this.#present.filter((title) => !isGivenUp(title));
+    return kept.length === this.#present.length ? this.counted : this.#countedOf(kept);
+  });
+  readonly #withPlatinum = $derived.by(() =>
+    this.#countedOf(this.#present.filter(({ defined }) => defined.platinum !== 0)),
   );
   /** PlayStation keeps it of none of the games. */
   readonly hasNoPlaytime = $derived.by(() => this.#given.titles().every(isWithoutPlaytime));
@@ -97,13 +103,11 @@ export class LibraryFigures {
     if (marked === 'unreadable') {
       return { ...averageCompletion(this.counted), withoutGivenUp: null };
     }
-    if (marked.size === 0) return averageCompletion(this.counted);
-    return averageCompletion(
-      this.counted.map((title) => {
-        const notToBeHad = marked.get(title.npCommunicationId);
-        return notToBeHad === undefined ? title : { ...title, notToBeHad };
-      }),
-    );
+    const kept = this.#keptOn.map((title) => {
+      const notToBeHad = marked.get(title.npCommunicationId);
+      return notToBeHad === undefined ? title : { ...title, notToBeHad };
+    });
+    return averageCompletion(this.counted, kept);
   });
   /** The player has given up a game, or a trophy of one: their average has a second figure. */
   readonly hasGivenUp = $derived.by(() =>
@@ -117,7 +121,7 @@ export class LibraryFigures {
   });
   readonly unearned = $derived.by(() => unearnedTotals(this.counted));
   readonly platinumShare = $derived.by(() => {
-    const share = platinumShare(this.counted);
+    const share = platinumShare(this.#withPlatinum);
     return { ...share, unknown: share.unknown + this.unreadable };
   });
   readonly spectrum = $derived.by(() => {
@@ -236,6 +240,10 @@ export class LibraryFigures {
 
   constructor(given: GivenOfFigures) {
     this.#given = given;
+  }
+
+  #countedOf(titles: readonly LibraryTitle[]): LibraryTitle[] {
+    return titlesToCount(titles, this.#given.leftOut?.() ?? NOTHING_LEFT_OUT);
   }
 
   /** How long the sessions that began within some days may have been, in seconds. */

@@ -12,6 +12,7 @@ import {
   logWith,
 } from '@/components/statistics/log-links';
 import { gameTiles, gradeTiles } from '@/components/statistics/statistics-tiles';
+import { stacksOf } from '@/utils/domain/library/edition-stacks';
 import { preparer, sift } from '@/utils/domain/library/library-filter';
 import { viewOf } from '@/utils/domain/library/library-view';
 import type { LibraryTitle } from '@/utils/domain/library/title';
@@ -24,13 +25,17 @@ import { aLibraryTitle } from '../../support/library-titles.ts';
 const NOW = Date.UTC(2026, 10, 29);
 const counts = { bronze: 10, silver: 0, gold: 0, platinum: 0 };
 
-function figuresOf(titles: readonly LibraryTitle[], hidden = false): LibraryFigures {
+function figuresOf(
+  titles: readonly LibraryTitle[],
+  hidden = false,
+  otherEditions = false,
+): LibraryFigures {
   return new LibraryFigures({
     titles: () => titles,
     earnings: () => [],
     zone: () => dayZone({ zone: 'UTC' }, NOW).table,
     today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
-    leftOut: () => ({ hidden, otherEditions: false }),
+    leftOut: () => ({ hidden, otherEditions }),
     notToBeHad: () => new Map(),
   });
 }
@@ -105,6 +110,33 @@ test('each average leads to the games that it is of', () => {
     expect(meanBehind(id), id).toBe(tiles.find((tile) => tile.id === id)?.value);
   expect(meanBehind('completion-started')).toBe('45.0%');
   expect(meanBehind('completion-without')).toBe('26.7%');
+});
+
+test('with the best edition alone, too, the games behind a figure are those that it is of', () => {
+  link({ otherEditions: true });
+  const offered = { ...counts, platinum: 1 };
+  const of = [
+    { name: 'Lantern Keepers', progress: 90, status: 'retired', defined: counts },
+    { name: 'Lantern Keepers', progress: 40, defined: offered },
+    { name: 'Drift', progress: 80, defined: counts },
+    { name: 'Drift', progress: 30, defined: offered, earned: { ...counts, platinum: 1 } },
+  ] as const;
+  const titles = of.map((said, at) =>
+    aLibraryTitle({ npCommunicationId: setId(at + 1), earned: { ...counts, bronze: 1 }, ...said }),
+  );
+  const tiles = gameTiles(figuresOf(titles, false, true), 'en-US');
+  const behind = (id: string): LibraryTitle[] => {
+    const { href = '' } = tiles.find((tile) => tile.id === id) ?? {};
+    const { filters, sort } = viewOf(href.split('?')[1] ?? '');
+    const asked = { scope: 'all', filters } as const;
+    const all = preparer()(titles);
+    return stacksOf(sift(all, asked).shown, all, { ...asked, sort }).map(({ title }) => title);
+  };
+  const valueOf = (id: string) => tiles.find((tile) => tile.id === id)?.value;
+  expect(behind('completion-without').map(({ progress }) => progress)).toEqual([40, 80]);
+  expect(valueOf('completion-without')).toBe('60.0%');
+  expect(behind('platinum-share').map(({ progress }) => progress)).toEqual([40, 30]);
+  expect(valueOf('platinum-share')).toBe('50.0%');
 });
 
 test('what PlayStation counts leads to all of the log: hidden games are counted in it', () => {

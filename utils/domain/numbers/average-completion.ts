@@ -28,20 +28,31 @@ export interface AverageCompletion {
   unknown: number;
 }
 
-export function averageCompletion(titles: readonly AveragedTitle[]): AverageCompletion {
-  const known = titles.filter(({ progress }) => progress !== null);
+/** @param kept of which what is given up is left out: where editions are one, the furthest of those that are not */
+export function averageCompletion(
+  titles: readonly AveragedTitle[],
+  kept: readonly AveragedTitle[] = titles,
+): AverageCompletion {
+  const known = titles.filter(isKnown);
   const percents = known.map(percentOf);
   return {
     all: meanOfPercents(percents),
     started: meanOfPercents(known.filter(isStarted).map(percentOf)),
     withoutGivenUp: meanOfPercents(
-      known.filter((title) => !isGivenUp(title)).map(percentWithoutMarked),
+      kept
+        .filter(isKnown)
+        .filter((title) => !isGivenUp(title))
+        .map(percentWithoutMarked),
     ),
     ...shareByPoints(titles),
     games: known.length,
     atZero: percents.filter((percent) => percent === 0).length,
     unknown: titles.length - known.length,
   };
+}
+
+function isKnown({ progress }: TitleCounts): boolean {
+  return progress !== null;
 }
 
 function percentOf({ progress }: TitleCounts): number {
