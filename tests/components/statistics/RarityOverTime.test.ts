@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { dayZone } from '@/components/log/day-zone';
+import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
+import RarityOverTime from '@/components/statistics/RarityOverTime.svelte';
+import { NOTHING_FETCHED } from '@/utils/domain/library/title';
+import { civilDayOf } from '@/utils/domain/numbers/civil-time';
+import { earningsOf } from '@/utils/domain/numbers/earnings';
+import { statisticsWords as words } from '@/utils/words/statistics';
+import { DAY } from '../../support/statuses.ts';
+import { aLibraryTitle } from '../../support/library-titles.ts';
+import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+
+const NOW = Date.UTC(2026, 10, 29, 12);
+
+/** Trophies that have become rarer in a year, each by more than the one before. */
+function figuresOf(trophies: number): LibraryFigures {
+  const [then, now] = [NOW - 400 * DAY, NOW - DAY];
+  const dayOf = (at: number) => Math.floor(at / DAY);
+  const set = aTrophySet({
+    trophies: Array.from({ length: trophies }, (_, trophyId) =>
+      aTrophy({
+        ...{ trophyId, earned: true, earnedAt: then, name: `Trophy ${String(trophyId)}` },
+        rates: [
+          { day: dayOf(then), rate: 500 },
+          { day: dayOf(now), rate: 480 - 5 * trophyId },
+        ],
+      }),
+    ),
+  });
+  const fetched = { ...NOTHING_FETCHED, at: now };
+  return new LibraryFigures({
+    titles: () => [aLibraryTitle({ npCommunicationId: set.npCommunicationId, fetched })],
+    earnings: () => [earningsOf(set, NOW, true)],
+    zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+    today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+  });
+}
+
+test('what the last "Show more" brings has the focus: the button is gone', async () => {
+  await page.viewport(1_280, 900);
+  const queries = { trophySets: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }) };
+  await render(RarityOverTime, {
+    ...{ figures: figuresOf(13), queries: queries as never, coverage: undefined },
+  });
+  const more = page.getByRole('button', { name: words.showMore({ more: 3 }, 'en-US') });
+  await expect.element(more).toBeVisible();
+  const marks = () => [...document.querySelectorAll('[data-mark]')];
+  const before = marks().map((mark) => mark.getAttribute('data-mark'));
+  more.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(more).not.toBeInTheDocument();
+  const came = marks().filter((mark) => !before.includes(mark.getAttribute('data-mark')));
+  await expect.poll(() => document.activeElement).toBe(came[0]);
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(() => document.activeElement?.getAttribute('data-mark')).not.toBeNull();
+  expect(document.activeElement).not.toBe(came[0]);
+});
