@@ -73,7 +73,7 @@ test('a row without a bar says what is known of it, and the legend has the colou
   ];
   const figure = aFigure('Months');
   const { container } = await render(RowBars, {
-    ...{ figure, series, say: trophies, head: 'Month', expected: 3 },
+    ...{ figure, series, say: trophies, head: 'Of which month', expected: 3 },
     rows,
   });
   await expect.poll(namesOfMarks).toHaveLength(1);

@@ -38,7 +38,7 @@ function figuresOf(trophies: number): LibraryFigures {
   });
 }
 
-test('what the last "Show more" brings has the focus: the button is gone', async () => {
+test('what comes with the last button for more has the focus: the button is gone', async () => {
   await page.viewport(1_280, 900);
   const queries = { trophySets: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }) };
   await render(RarityOverTime, {
