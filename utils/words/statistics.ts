@@ -1,6 +1,6 @@
 import type { AverageCompletion } from '../domain/numbers/average-completion';
 import type { CompletedGames } from '../domain/numbers/completed-games';
-import { isAllInLog, type LogCoverage } from '../domain/numbers/log-coverage';
+import type { LogCoverage } from '../domain/numbers/log-coverage';
 import type { PlatinumDays } from '../domain/numbers/platinum-days';
 import type { Streak, Streaks } from '../domain/numbers/streaks';
 import { civilDay } from '../format/calendar-names';
@@ -106,9 +106,12 @@ export function noDateSaid(coverage: LogCoverage | null): string {
   return isFetched ? words.emptyUndated : words.emptyDated;
 }
 
-/** Why no trophy has a rate: its date does not count for that. */
-export function noRateSaid(coverage: LogCoverage | null): string {
-  return isAllInLog(coverage) ? words.noRarest : words.emptyRarity;
+/**
+ * Why no trophy has a rate: its date does not count for that.
+ * @param isAllInLog each trophy that there is is in the log, with a date or without
+ */
+export function noRateSaid(isAllInLog: boolean): string {
+  return isAllInLog ? words.noRarest : words.emptyRarity;
 }
 
 /** Why there is no session: also where each trophy has its date, they may have come all at once. */

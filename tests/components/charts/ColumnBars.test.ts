@@ -114,7 +114,7 @@ test('keeps its room while it is read, and where there is nothing', async () => 
 test('of a year with nothing between others all has the room that it takes in them', async () => {
   const none = { ...PROPS.figure, summary: undefined };
   const { container, getByRole, getByText, rerender } = await render(ColumnBars, {
-    ...{ ...PROPS, figure: none, columns: [], keepsRoom: true },
+    ...{ ...PROPS, figure: none, columns: [], hasOtherYears: true },
   });
   const height = () => container.querySelector('figure')?.getBoundingClientRect().height;
   await expect.element(getByText(none.empty)).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { averageCompletion } from '@/utils/domain/numbers/average-completion';
 import { completedGames } from '@/utils/domain/numbers/completed-games';
+import { isAllInLog } from '@/utils/domain/numbers/log-coverage';
 import * as words from '@/utils/words/en/statistics.json';
 import {
   averageCounts,
@@ -59,9 +60,10 @@ test('nothing stands on a day since it is not fetched, has no date, or was not e
 
 test('no rate and no session have other causes than no date', () => {
   const coverage = { dated: 6, undated: 1, total: 7, missing: [], uncounted: [] };
-  expect(noRateSaid(coverage)).toBe(words.noRarest);
-  expect(noRateSaid({ ...coverage, total: 8 })).toBe(words.emptyRarity);
-  expect(noRateSaid(null)).toBe(words.emptyRarity);
+  expect(isAllInLog(coverage)).toBe(true);
+  expect(noRateSaid(true)).toBe(words.noRarest);
+  expect([isAllInLog({ ...coverage, total: 8 }), isAllInLog(null)]).toEqual([false, false]);
+  expect(noRateSaid(false)).toBe(words.emptyRarity);
   expect(noSessionSaid(coverage)).toBe(words.sessionsNone);
   expect(noSessionSaid({ ...coverage, dated: 0 })).toBe(words.emptyDated);
 });
