@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 /** The one script that is no module: strict by what it says itself. */
 const WORKER = 'background.js';
 
-/** What is read before anything is answered or seen: the worker, and what a page waits for. */
-const AWAITED = /^background\.js$|(?:^|\/)first-[^/]*\.js$/;
+/** What is read before anything is answered or seen: the worker, and what a page waits for, mostly named after it. */
+const AWAITED = /^background\.js$|(?:^|\/)(?:first|options|popup)-[^/]*\.js$/;
 
 /** What measuring goes by stays as it is named (`one-worker-file.ts`). */
 const NAMES = ['$later', '$work'];

@@ -2,10 +2,9 @@
  * All that the popup has beside what its first frame draws: together, so that it is one chunk. Loaded once that frame is
  * seen, and at once where more is to be said than it can.
  */
-import { prepareToAsk } from '../../utils/messaging/ask-background';
-
 export { canSync } from '../../utils/domain/connection/can-sync';
 export { needOf } from '../../utils/domain/connection/need';
+export { prepareToAsk } from '../../utils/messaging/ask-background';
 export { Requests } from '../app/requests.svelte';
 export { followFocus } from '../app/lost-focus';
 export { wakeWhileUnfinished } from '../app/wake-background.svelte';
@@ -15,6 +14,3 @@ export { default as SyncFailure } from '../sync/SyncFailure.svelte';
 export { tellNewsSeen } from './news-seen.svelte';
 export { default as BelowTitles } from './BelowTitles.svelte';
 export { default as PopupNotes } from './PopupNotes.svelte';
-
-// No button that asks is drawn before its click can leave at once: on a slow machine it may be the popup's last act.
-await prepareToAsk();

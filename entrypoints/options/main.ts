@@ -7,4 +7,6 @@ import { openingSoon } from './opening';
 
 showLanguage();
 const target = document.getElementById('app');
-if (target !== null) mount(App, { target, props: { opening: await openingSoon() } });
+// Not awaited here: what is loaded meanwhile uses this script, and would wait until it has run to its end.
+if (target !== null)
+  void openingSoon().then((opening) => mount(App, { target, props: { opening } }));

@@ -12,5 +12,6 @@ const PATIENCE = 40;
 
 showLanguage();
 const target = document.getElementById('app');
+// Not awaited here: what is loaded meanwhile uses this script, and would wait until it has run to its end.
 if (target !== null)
-  mount(App, { target, props: { first: await soon(readFirstStatus(), PATIENCE) } });
+  void soon(readFirstStatus(), PATIENCE).then((first) => mount(App, { target, props: { first } }));

@@ -39,6 +39,7 @@ test('the worker does what it did, strict as it was, and what is measured in it 
 
 test('what a page waits for is written anew, and what is loaded later is left', async () => {
   const code = 'const twoOfThem=[1,2];export{twoOfThem as t};';
-  expect(await built('chunks/first-Ab1.js', code)).toBe('const t=[1,2];export{t};');
+  for (const name of ['first-library', 'chunks/options-Ab1', 'chunks/popup-Ab1'])
+    expect(await built(`${name}.js`, code)).toBe('const t=[1,2];export{t};');
   expect(await built('chunks/Log-Ab1.js', code)).toBe(code);
 });
