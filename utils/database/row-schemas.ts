@@ -12,7 +12,9 @@ import {
 import { FIRST_READING, LIST_NAMES } from '../domain/sync/list-reading';
 import { LIST_PHASES } from '../domain/sync/sync-status';
 import { SYNC_TRIGGERS } from '../domain/sync/sync-run';
+import { DAY } from '../domain/time-units';
 import { storedCause, storedFailure } from '../schema/failure';
+import { storedCount } from '../schema/known';
 import { storedKnownList, storedReading } from '../schema/lists';
 import { storedPlayer } from '../schema/player';
 import { storedRefusal } from '../schema/refusal';
@@ -192,16 +194,20 @@ const trophyEvent = schemaOf<TrophyEvent>()(() =>
   }),
 );
 
-const playDays = schemaOf<PlayDays>()(() =>
+/** Of later ones no calendar tells a month. */
+const LAST_DAY = Date.UTC(9999, 11, 31) / DAY;
+const storedDay = z.number().check(z.gte(0), z.lte(LAST_DAY));
+
+export const storedPlayDays = schemaOf<PlayDays>()(() =>
   z.object({
     npTitleId: z.string(),
     month: z.string(),
-    days: z.array(z.tuple([z.number(), z.number(), z.nullable(z.number())])),
+    days: z.array(z.tuple([storedDay, z.number().check(z.gte(0)), storedCount])),
   }),
 );
 
-const playedListDays = schemaOf<PlayedListDays>()(() =>
-  z.object({ month: z.string(), days: z.array(z.number()) }),
+export const storedListDays = schemaOf<PlayedListDays>()(() =>
+  z.object({ month: z.string(), days: z.array(storedDay) }),
 );
 
 /** What a row of each table is. A part that a later build adds has a default: rows of an earlier one lack it. */
@@ -220,6 +226,6 @@ export const ROW_SCHEMAS: Record<TableName, z.ZodMiniType> = {
   openedGames: openedGame,
   setVersions: setVersion,
   trophyEvents: trophyEvent,
-  playDays,
-  playedListDays,
+  playDays: storedPlayDays,
+  playedListDays: storedListDays,
 };

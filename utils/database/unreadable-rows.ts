@@ -50,8 +50,11 @@ export async function unreadableAmong(
   return found;
 }
 
-/** Past what leaves out rows that cannot be read. */
-function rowAsItLies(table: TableName, id: string): PromiseLike<Record<string, unknown>> {
+/** Past what leaves out rows that cannot be read. Inside a transaction. */
+export function rowAsItLies(
+  table: TableName,
+  id: IDBValidKey,
+): PromiseLike<Record<string, unknown>> {
   const request = Dexie.currentTransaction.idbtrans.objectStore(table).get(id);
   return new Dexie.Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result as Record<string, unknown>);

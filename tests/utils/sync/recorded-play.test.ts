@@ -1,8 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { openForPage } from '@/utils/database/open-library';
 import { dayOf, monthOf, totalsIn } from '@/utils/domain/history/play-days';
 import { listDaysIn } from '@/utils/domain/numbers/played-hours';
 import { playSpansOf } from '@/utils/domain/numbers/play-spans';
 import type { PlayedGame } from '@/utils/domain/library/title';
+import { putRaw } from '../../support/raw-rows';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
 const DAY = 86_400_000;
@@ -146,6 +148,43 @@ test('a clock that was ahead once leaves the days of play as they are', async ()
   scene.now += 5 * DAY;
   await scene.syncByHand();
   expect(await hoursOf(scene)).toStrictEqual([[1, 3, 2]]);
+});
+
+/** What is recorded in a month of which a day is damaged meanwhile. */
+async function recordedBeside(...damaged: unknown[]): Promise<unknown[]> {
+  const scene = await aSyncedScene();
+  const { playDays, playedListDays } = scene.database;
+  playedInTheEvening(scene, 1);
+  scene.now += 2 * DAY;
+  await scene.syncByHand();
+  const id: [string, string] = ['PPSA00001_00', MONTH];
+  for (const day of damaged) {
+    const [totals, read] = [(await playDays.get(id))!, (await playedListDays.get(MONTH))!];
+    await putRaw(scene.database, 'playDays', { ...totals, days: [...totals.days, day] });
+    await putRaw(scene.database, 'playedListDays', { ...read, days: [...read.days, day] });
+    // Nobody is told of such a row.
+    const library = (await openForPage(scene.accountId))!;
+    expect(await library.playDays.get(id)).toBeUndefined();
+    expect(await library.playedListDays.get(MONTH)).toBeUndefined();
+    library.close();
+  }
+  playedInTheEvening(scene, 2);
+  scene.now += DAY;
+  await scene.syncByHand();
+  expect((await scene.lastRun())?.outcome).toBe('complete');
+  return [await daysOf(scene), await playedListDays.toArray()];
+}
+
+test.each([
+  [[1e12, 1, 1]],
+  [[-1e12, 1, 1]],
+  [[FIRST, -1, 1]],
+  [[FIRST, null, 1]],
+  ['no'],
+  [1e12],
+  [null],
+])('a day that cannot be read costs itself, and no sync: %j', async (day) => {
+  expect(await recordedBeside(day)).toStrictEqual(await recordedBeside());
 });
 
 test('the days are recorded on which the played list was read whole, and no others', async () => {
