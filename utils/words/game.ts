@@ -12,6 +12,7 @@ export {
   progressHint as PROGRESS_HINT,
   wholeGame as WHOLE_GAME,
   details as GAME_DETAILS,
+  detailsChanged as DETAILS_WITH_CHANGES,
   lastPlayed as LAST_PLAYED,
   lastTrophy as LAST_TROPHY,
   firstTrophy as FIRST_TROPHY,

@@ -60,7 +60,11 @@ test('a game of which nothing has changed says nothing of it, until something ha
   await expect.element(page.getByRole('region', { name: game.details })).toBeVisible();
   expect(opener.elements()).toHaveLength(0);
 
+  // What opens them says so: nobody looks for changes among tags.
+  const details = (name: string) => page.getByRole('button', { name, exact: true });
+  await expect.element(details(game.details)).toBeVisible();
   await database.setVersions.bulkPut(VERSIONS);
+  await expect.element(details(game.detailsChanged)).toBeVisible();
   await expect.element(opener).toHaveAttribute('aria-expanded', 'false');
 });
 

@@ -10,6 +10,7 @@ export const baseGame: string;
 export const points: (values: { earned: number; left: number }, locale: string) => string;
 export const pointsUnknown: string;
 export const details: string;
+export const detailsChanged: string;
 export const setChanges: string;
 export const revised: string;
 export const revisedSince: (values: { day: string }) => string;
