@@ -90,7 +90,7 @@ export async function openGamePage({
 
 /** Opens what else there is to say of the game, and to be said. */
 export function openDetails(): Promise<void> {
-  return page.getByRole('button', { name: details }).click();
+  return page.getByRole('button', { name: new RegExp(`^${details}`) }).click();
 }
 
 /** Opens what else its trophies are looked at by, whatever of it is in use. */
