@@ -70,13 +70,20 @@ test('a row without a bar says what is known of it, and the legend has the colou
     { id: 'may', name: 'May', values: [null, 0] },
     { id: 'june', name: 'June', values: [0, 0] },
     { id: 'july', name: 'July', values: [4, 2], href: '#/log' },
+    {
+      id: 'none',
+      name: 'Nobody knows',
+      values: [0, 9],
+      isBarless: true as const,
+      tone: 'quiet' as const,
+    },
   ];
   const figure = aFigure('Months');
   const { container } = await render(RowBars, {
-    ...{ figure, series, say: trophies, head: 'Of which month', expected: 3 },
+    ...{ figure, series, say: trophies, head: 'Of which month', expected: 4 },
     rows,
   });
-  await expect.poll(namesOfMarks).toHaveLength(1);
+  await expect.poll(namesOfMarks).toHaveLength(2);
   const texts = [...container.querySelectorAll('.plot text:not(.name)')];
   const inOrder = texts.sort(
     (one, other) => Number(one.getAttribute('y')) - Number(other.getAttribute('y')),
@@ -88,7 +95,10 @@ test('a row without a bar says what is known of it, and the legend has the colou
     '0',
     '4',
     '2',
+    '0',
+    '9',
   ]);
+  // Its own colour is that of a number: it has no bar.
   const tones = [...container.querySelectorAll('[data-legend] [data-tone]')];
   expect(tones.map((sign) => sign.getAttribute('data-tone'))).toEqual(['accent', 'accent']);
 });
