@@ -16,7 +16,9 @@ export function readRecordedHours(library: LibraryDatabase): Promise<RecordedHou
     const rows = await playDays.toArray();
     const ids = [...new Set(rows.map(({ npTitleId }) => npTitleId))];
     const games = await playedGames.bulkGet(ids);
+    const unread = (await playDays.count()) - rows.length;
     return {
+      ...(unread > 0 && { unread }),
       playDays: rows,
       listDays: await playedListDays.toArray(),
       games: games.filter((game) => game !== undefined),

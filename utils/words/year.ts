@@ -3,6 +3,7 @@ import type { YearFigures } from '../domain/numbers/year-figures';
 import type { ShownYear } from '../domain/numbers/year-asked';
 import { civilDay } from '../format/calendar-names';
 import { count } from '../format/numbers';
+import { playedUnread } from './en/statistics.json';
 import * as words from './en/year.json';
 import { playtime } from './durations';
 import { atLeast } from './at-least';
@@ -109,7 +110,13 @@ export function playedSaid({ seconds, isAtLeast }: PlayedYear, locale: string): 
 }
 
 /** From which day, and up to which, that is known. */
-export function playedKnownSaid({ since, until }: PlayedYear, locale: string): string {
+export function playedKnownSaid(played: PlayedYear, locale: string): string {
+  const { unread = 0 } = played;
+  const said = spanSaid(played, locale);
+  return unread === 0 ? said : `${said} ${playedUnread({ months: unread }, locale)}`;
+}
+
+function spanSaid({ since, until }: PlayedYear, locale: string): string {
   if (until !== null) {
     const last = civilDay(until, locale);
     if (since === null) return words.playedUntil({ day: last });

@@ -158,3 +158,10 @@ test('a list of a day that is still to come tells nothing of the months up to it
   const said = words.playedUntil({ said: '', day: 'Nov 20, 2026' }).trim();
   await expect.element(page.getByText(said, { exact: false }).first()).toBeVisible();
 });
+
+test('months that cannot be read are told where hours are', async () => {
+  await open({ ...RECORDED, unread: 2 });
+  const said = words.playedUnread({ months: 2 }, 'en-US');
+  // Of the hours, and of the games that were played most.
+  await expect.poll(() => page.getByText(said).elements().length).toBe(2);
+});

@@ -7,18 +7,20 @@ import { packed } from '@/utils/database/packed-set';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { playedUnread } from '@/utils/words/en/statistics.json';
 import * as words from '@/utils/words/en/year.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { dayNumber } from '../../support/civil-days.ts';
 import { earnedAt, setId } from '../../support/earned-trophies.ts';
 import { publish } from '../../support/publish-status.ts';
+import { putRaw } from '../../support/raw-rows.ts';
 import { aLibraryTitle, aSnapshot, connected } from '../../support/statuses.ts';
 import { aPlayedGame } from '../../support/titles.ts';
 
 const ID = setId(1);
 
 /** A trophy of 2024, three hours of December 2025, and what else is given. */
-async function openYear(hash: string, others: readonly LibraryTitle[] = []) {
+async function openYear(hash: string, others: readonly LibraryTitle[] = [], damaged?: object) {
   const accountId = `year-hours-${String(performance.now())}`;
   const database = new LibraryDatabase(accountId);
   const earned = { bronze: 1, silver: 0, gold: 0, platinum: 0 };
@@ -40,6 +42,7 @@ async function openYear(hash: string, others: readonly LibraryTitle[] = []) {
     [second, 46_800, null],
   ];
   await database.playDays.put({ npTitleId: 'A', month: '2025-12', days: totals });
+  if (damaged) await putRaw(database, 'playDays', damaged);
   answerAsBackground();
   const player = { ...aSnapshot().player!, accountId };
   await publish({
@@ -50,6 +53,15 @@ async function openYear(hash: string, others: readonly LibraryTitle[] = []) {
   history.replaceState(null, '', hash);
   await render(App);
 }
+
+test('hours of which a month cannot be read say so', async () => {
+  const damaged = { npTitleId: 'A', month: '2025-11', days: [[1e12, 60, 1]] };
+  await openYear('#/year/2025', [], damaged);
+  await expect.element(page.getByTestId('year-played')).toHaveTextContent('3 hr');
+  await expect
+    .element(page.getByText(playedUnread({ months: 1 }, 'en-US'), { exact: false }))
+    .toBeVisible();
+});
 
 test('of a year with hours and without a trophy the hours are told: no zeros, and no picture of them', async () => {
   await page.viewport(1_280, 900);

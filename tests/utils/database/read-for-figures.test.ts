@@ -3,6 +3,7 @@ import type { LibraryDatabase } from '@/utils/database/database';
 import { readNextMarks } from '@/utils/database/next-marks';
 import { createLibrary } from '@/utils/database/open-library';
 import { readNotToBeHad, readRecordedHours } from '@/utils/database/read-for-figures';
+import { putRaw } from '../../support/raw-rows';
 import { setId } from '../../support/earned-trophies';
 
 let library: LibraryDatabase;
@@ -30,4 +31,12 @@ test.each([
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   library.close();
   expect(await reading).toStrictEqual(whole);
+});
+
+test('months of which what is recorded cannot be read are counted with the hours', async () => {
+  expect((await readRecordedHours(library)).unread).toBeUndefined();
+  const damaged = { npTitleId: 'CUSA1', month: '2026-02', days: [[1e12, 60, 1]] };
+  await putRaw(library, 'playDays', damaged);
+  const { playDays, unread } = await readRecordedHours(library);
+  expect([playDays.map(({ month }) => month), unread]).toStrictEqual([['2026-01'], 1]);
 });

@@ -16,6 +16,8 @@ export interface RecordedHours {
   listDays: readonly PlayedListDays[];
   /** Those of which any day is recorded. */
   games: readonly PlayedGameOfSets[];
+  /** So many months of games are stored and cannot be read; not there where there are none. */
+  unread?: number;
 }
 
 /** When a game was played, as far as that is recorded. */
@@ -108,6 +110,8 @@ export interface PlayedYear {
   until: number | null;
   /** On some days it was longer, nobody knows by how much. */
   isAtLeast: boolean;
+  /** As with all that is recorded: hours of any year may be among them, or stand in it for those of another. */
+  unread?: number;
 }
 
 /** Null where of no day of it anything is known. @param today a day of UTC */
@@ -128,6 +132,7 @@ export function playedInYear(
     ...{ seconds, since: since > span.first ? since : null },
     until: hoursKnownUntil(span, days, today),
     isAtLeast: isAnyWithin(span, doubted),
+    ...(recorded.unread !== undefined && { unread: recorded.unread }),
   };
 }
 

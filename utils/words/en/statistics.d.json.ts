@@ -9,6 +9,7 @@ export const playedNone: (values: { year: string; day: string }) => string;
 export const playedUntil: (values: { said: string; day: string }) => string;
 export const playedNotKnown: string;
 export const playedNever: string;
+export const playedUnread: (values: { months: number }, locale: string) => string;
 export const playedPlain: string;
 export const playedSaid: (values: { hours: number }, locale: string) => string;
 export const playedBy: string;
