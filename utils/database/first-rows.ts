@@ -109,10 +109,9 @@ export function wholeRows(...tables: (keyof WholeTables)[]): Read {
   return async (database) => {
     const reading = database.transaction(['titles', ...tables]);
     const whole: WholeTables = {};
-    const games = reading.objectStore('titles');
-    const [count, titles] = await Promise.all([
-      found(games.count()),
-      found<unknown[]>(games.index('lastPlayedAt').getAll()),
+    // Not by the index, which looks up each row by itself: put in order they are in the page.
+    const [titles] = await Promise.all([
+      found<unknown[]>(reading.objectStore('titles').getAll()),
       ...tables.map(async (table) => {
         const store = reading.objectStore(table);
         const ranges = table === 'playerItems' ? NEXT_KINDS.map(ofKind) : [null];
@@ -120,8 +119,7 @@ export function wholeRows(...tables: (keyof WholeTables)[]): Read {
         whole[table] = (await Promise.all(rows)).flat();
       }),
     ]);
-    // Without a valid day a row is in no index: then how many cannot be read is told by what reads the library.
-    return { titles: count === titles.length ? titles.reverse() : [], whole };
+    return { titles, whole };
   };
 }
 

@@ -2,6 +2,7 @@ import type { LibraryTitle } from '../domain/library/title';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import { earnedNameIn } from './earned-name';
 import type { FirstRows } from './first-rows';
+import { lastPlayedFirst } from './last-played-first';
 import { isPlainEarnings } from './plain-earnings';
 import { isPlainTitle } from './plain-title';
 
@@ -32,7 +33,8 @@ export async function firstTitles(): Promise<FirstTitles | null> {
   if (!first || first.titles.length === 0) return null;
   const { accountId, titles, earnings, sets = [], whole } = first;
   if (!titles.every(isPlainTitle)) return null;
-  if (earnings === undefined) return { accountId, titles, whole };
+  if (whole !== undefined) return { accountId, titles: titles.toSorted(lastPlayedFirst), whole };
+  if (earnings === undefined) return { accountId, titles };
   if (!earnings.every(isPlainEarnings)) return null;
   return { accountId, titles, log: { earnings, names: new Map(sets.flatMap(namesIn)) } };
 }

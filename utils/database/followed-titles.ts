@@ -3,6 +3,7 @@ import { isSameRow } from '../domain/library/same-row';
 import type { LibraryTitle } from '../domain/library/title';
 import type { LibraryDatabase } from './database';
 import { sameList, type RowsReading } from './followed-rows';
+import { lastPlayedFirst } from './last-played-first';
 
 /** Titles as they are stored: those that can be read, and how many cannot. */
 export interface ReadTitles {
@@ -77,10 +78,4 @@ export class TitlesReading implements RowsReading<ReadTitles> {
     if (count !== null) this.#unreadable = count - this.#titles.length;
     return { titles: this.#titles, unreadable: this.#unreadable };
   }
-}
-
-/** As the index has it, from its end. */
-function lastPlayedFirst(one: LibraryTitle, other: LibraryTitle): number {
-  if (one.lastPlayedAt !== other.lastPlayedAt) return other.lastPlayedAt - one.lastPlayedAt;
-  return one.npCommunicationId < other.npCommunicationId ? 1 : -1;
 }

@@ -57,7 +57,7 @@ test('are those, and in that order, that the whole library begins with', async (
     });
   });
   queries.close();
-  expect(found).toStrictEqual({ accountId, titles: all, whole: undefined });
+  expect(found).toStrictEqual({ accountId, titles: all });
   expect(found?.titles).toHaveLength(50);
 });
 
