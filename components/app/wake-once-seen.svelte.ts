@@ -4,9 +4,11 @@ import type * as Waking from './wake-background.svelte';
 /**
  * What wakes the background, from the first frame on: before, it would take its share of the machine from that. Where
  * it cannot be loaded there is nothing to wake: the extension was updated or removed.
+ * @param isDrawn false while what is to be seen first is not drawn yet
  */
-export function wakeOnceSeen(wake: (waking: typeof Waking) => void): void {
+export function wakeOnceSeen(isDrawn: () => boolean, wake: (waking: typeof Waking) => void): void {
   $effect(() => {
+    if (!isDrawn()) return;
     let isOver = false;
     let stop = (): void => undefined;
     const begin = async (): Promise<void> => {

@@ -22,13 +22,16 @@ const PATIENCE = 150;
 /** The same: what reads a first screen is stuck by then. */
 const LONGEST = 3_000;
 
+/** Read with every game there is: all that needs none of them is drawn while they are on their way. */
+const OF_ALL_GAMES = new Set<string>(['statistics', 'year', 'next']);
+
 /** What has been on its way while the page was loaded, and is here soon. */
 export async function openingSoon(): Promise<Opening> {
   const reading = readFirstStatus();
   const first = firstTitles();
   const [status = 'loading', titles = null] = await Promise.all([
     soon(reading, PATIENCE),
-    soon(first, PATIENCE),
+    OF_ALL_GAMES.has(routeOf(location.hash).name) ? null : soon(first, PATIENCE),
     soon(whatDraws(reading), PATIENCE),
   ]);
   const late = async () => (await soon(first, LONGEST)) ?? null;
