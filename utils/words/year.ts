@@ -113,7 +113,7 @@ export function playedSaid({ seconds, isAtLeast }: PlayedYear, locale: string): 
 export function playedKnownSaid(played: PlayedYear, locale: string): string {
   const { unread = 0 } = played;
   const said = spanSaid(played, locale);
-  return unread === 0 ? said : `${said} ${playedUnread({ months: unread }, locale)}`;
+  return unread === 0 ? said : [said, playedUnread({ months: unread }, locale)].join(' ');
 }
 
 function spanSaid({ since, until }: PlayedYear, locale: string): string {
