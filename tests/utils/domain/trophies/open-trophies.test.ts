@@ -61,12 +61,14 @@ test('eight of a set at the most, and the two best of it among them, whatever th
         const kept = unpackedOpen(packedOpen(set));
         expect(kept.length).toBe(Math.min(8, openTrophiesIn(set).length));
         const scoring = new NextScoring(moods);
-        const best = (some: ReturnType<typeof openTrophiesIn>): number[] =>
+        const best = (some: ReturnType<typeof unpackedOpen>): number[] =>
           some
             .map((one) => scoring.scoreOf({ ...NEXT_GAME, leftToPlatinum }, one) ?? 0)
             .sort((one, other) => other - one)
             .slice(0, 2);
-        const [all, here] = [best(openTrophiesIn(set)), best(kept)];
+        // Each as it is kept alone: how far it is counted is kept in so many steps, and a step may round to a point.
+        const each = trophies.flatMap((trophy) => unpackedOpen(packedOpen(open(trophy))));
+        const [all, here] = [best(each), best(kept)];
         // Of who wants it short and rare another may be better by a little: half of its counter counts on top.
         const isMixed = moods.includes('short') && moods.includes('rare');
         const least = all.map((score) => score - (isMixed ? 6 : 0));
