@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { FailureError } from '../../utils/domain/failure';
+import type { SyncStatus } from '../../utils/domain/sync/sync-status';
 import { followStatus } from '../../utils/status/follow';
 import { readStatus } from '../../utils/status/read';
 import type { Status } from '../../utils/status/status';
@@ -8,6 +9,10 @@ import { pacedTo } from './paced';
 
 /** A sync publishes a dozen of them in a second. */
 const REST = 250;
+
+function syncStateOf(status: Status | 'loading'): SyncStatus['state'] | null {
+  return status === 'loading' ? null : status.snapshot.sync.state;
+}
 
 /** The status as the background publishes it. `loading` until it is read for the first time. */
 export class FollowedStatus {
@@ -24,6 +29,8 @@ export class FollowedStatus {
     const { say, forget } = pacedTo(show, REST);
     const sayChange = (status: Status): void => {
       changed = true;
+      // That a sync has begun is known before the rows that it brings: what is to stay while it runs stays from then on.
+      if (syncStateOf(this.#status) !== status.snapshot.sync.state) forget();
       say(status);
     };
     const stopFollowing = followStatus(() => void this.#read(sayChange));

@@ -1,13 +1,20 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { FollowedStatus } from '@/components/app/followed-status.svelte';
+import type * as Paced from '@/components/app/paced';
 import type * as Parse from '@/utils/status/parse';
+import { NO_PROGRESS } from '@/utils/domain/sync/sync-status';
 import type { Status } from '@/utils/status/status';
 import { readStatus } from '@/utils/status/read';
 import { publish } from '../../support/publish-status';
 import { aSnapshot, aStatus } from '../../support/statuses.ts';
 
-const reading = vi.hoisted(() => ({ isGone: false }));
+const reading = vi.hoisted(() => ({ isGone: false, rest: null as number | null }));
+vi.mock('@/components/app/paced', async (original) => {
+  const { pacedTo } = await original<typeof Paced>();
+  const paced: typeof pacedTo = (pass, rest, player) => pacedTo(pass, reading.rest ?? rest, player);
+  return { pacedTo: paced };
+});
 vi.mock('@/utils/status/parse', async (original) => {
   const { parseStatus, ...rest } = await original<typeof Parse>();
   return {
@@ -20,6 +27,7 @@ vi.mock('@/utils/status/parse', async (original) => {
 });
 
 beforeEach(() => browser.storage.local.clear());
+afterEach(() => (reading.rest = null));
 
 const withGames = (titleCount: number): Status => aStatus({ snapshot: aSnapshot({ titleCount }) });
 
@@ -53,6 +61,24 @@ test('begins with what was read before, and says the same only once', async () =
 
   await publish(withGames(2));
   await expect.poll(() => said).toEqual([1, 2]);
+  stop();
+});
+
+test('that a sync has begun is said at once, and how far it is calmly', async () => {
+  // No rest ends in the time of this test.
+  reading.rest = 60_000;
+  await publish(withGames(1));
+  const { said, stop } = follow(await readStatus());
+  await soonAfter();
+  const running = (titleCount: number): Status =>
+    aStatus({ snapshot: aSnapshot({ titleCount, sync: { ...NO_PROGRESS, state: 'running' } }) });
+  await publish(withGames(2));
+  await expect.poll(() => said).toEqual([1, 2]);
+  await publish(running(3));
+  await expect.poll(() => said).toEqual([1, 2, 3]);
+  await publish(running(4));
+  await soonAfter();
+  expect(said).toEqual([1, 2, 3]);
   stop();
 });
 
