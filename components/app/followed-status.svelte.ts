@@ -1,6 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { FailureError } from '../../utils/domain/failure';
-import type { SyncStatus } from '../../utils/domain/sync/sync-status';
 import { followStatus } from '../../utils/status/follow';
 import { readStatus } from '../../utils/status/read';
 import type { Status } from '../../utils/status/status';
@@ -10,8 +9,8 @@ import { pacedTo } from './paced';
 /** A sync publishes a dozen of them in a second. */
 const REST = 250;
 
-function syncStateOf(status: Status | 'loading'): SyncStatus['state'] | null {
-  return status === 'loading' ? null : status.snapshot.sync.state;
+function isRunning(status: Status | 'loading'): boolean {
+  return status !== 'loading' && status.snapshot.sync.state === 'running';
 }
 
 /** The status as the background publishes it. `loading` until it is read for the first time. */
@@ -30,7 +29,7 @@ export class FollowedStatus {
     const sayChange = (status: Status): void => {
       changed = true;
       // That a sync has begun is known before the rows that it brings: what is to stay while it runs stays from then on.
-      if (syncStateOf(this.#status) !== status.snapshot.sync.state) forget();
+      if (isRunning(status) && !isRunning(this.#status)) forget();
       say(status);
     };
     const stopFollowing = followStatus(() => void this.#read(sayChange));

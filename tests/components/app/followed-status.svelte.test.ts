@@ -64,7 +64,7 @@ test('begins with what was read before, and says the same only once', async () =
   stop();
 });
 
-test('that a sync has begun is said at once, and how far it is calmly', async () => {
+test('that a sync has begun is said at once, how far it is and that it is over calmly', async () => {
   // No rest ends in the time of this test.
   reading.rest = 60_000;
   await publish(withGames(1));
@@ -76,7 +76,8 @@ test('that a sync has begun is said at once, and how far it is calmly', async ()
   await expect.poll(() => said).toEqual([1, 2]);
   await publish(running(3));
   await expect.poll(() => said).toEqual([1, 2, 3]);
-  await publish(running(4));
+  // The rows that it has brought are read before its end is told.
+  for (const status of [running(4), withGames(5)]) await publish(status);
   await soonAfter();
   expect(said).toEqual([1, 2, 3]);
   stop();
