@@ -38,11 +38,11 @@ export function whyNotSuggested(title: LibraryTitle): NotSuggested | null {
 
 /**
  * Why there is nothing to suggest at all: nothing fits the mood, the player has left out the rest, nothing is fetched,
- * or not the rest, nothing speaks for what is left, or there is none.
+ * or not the rest, nothing speaks for what is left, PlayStation lists what was begun no more, or there is none.
  */
 export type NothingNext =
   | ('mood' | 'left-out' | 'not-fetched' | 'rest-not-fetched' | 'unspoken')
-  | ('platinum-awaited' | 'done' | 'none');
+  | ('platinum-awaited' | 'done' | 'gone' | 'none');
 
 export function whyNothingNext(titles: readonly LibraryTitle[]): NothingNext {
   const reasons = new Set(titles.map(whyNotSuggested));
@@ -52,7 +52,9 @@ export function whyNothingNext(titles: readonly LibraryTitle[]): NothingNext {
       : 'not-fetched';
   }
   if (titles.some(isLeftOut)) return 'left-out';
-  return (['platinum-awaited', 'done'] as const).find((why) => reasons.has(why)) ?? 'none';
+  const why = (['platinum-awaited', 'done'] as const).find((each) => reasons.has(each));
+  if (why !== undefined) return why;
+  return titles.some((title) => isGone(title) && isStarted(title)) ? 'gone' : 'none';
 }
 
 /** All else is earned: the platinum comes by itself, and nobody can go on with it. */

@@ -24,6 +24,8 @@ export const suggestedAgain: (values: { name: string }) => string;
 export const notFetched: (values: { games: number }, locale: string) => string;
 export const emptyTitle: string;
 export const empty: string;
+export const goneTitle: string;
+export const gone: string;
 export const doneTitle: string;
 export const done: string;
 export const platinumAwaitedTitle: string;

@@ -110,6 +110,14 @@ test.each([
   expect(whyNothingNext(titles)).toBe(why);
 });
 
+test('games that PlayStation lists no more are not told as none that were begun', () => {
+  const gone = begun({ absence: { missedAt: 1, isSure: true } });
+  const untouched = begun({ earned: noTrophies(), progress: 0 });
+  expect(whyNothingNext([gone, untouched])).toBe('gone');
+  expect(whyNothingNext([gone, begun({ earned: TITLE.defined, progress: 100 })])).toBe('done');
+  expect(whyNothingNext([{ ...untouched, absence: gone.absence }])).toBe('none');
+});
+
 test('when a set was changed is no word of when it was played', () => {
   const tally = { ...begun().tally!, lastEarnedAt: Date.UTC(2014, 5, 1) };
   const listed = { lastPlayedAt: Date.UTC(2026, 10, 25), tally };
