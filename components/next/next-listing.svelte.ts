@@ -136,7 +136,10 @@ export class NextListing {
   });
   /** Of that what can be suggested again: a trophy that is earned by now is over, and so is a game that is done. */
   readonly leftOutStill = $derived.by(() =>
-    this.leftOut.filter((each) => mayComeBack(each, this.byId.get(each.npCommunicationId))),
+    this.leftOut.filter(
+      (each) =>
+        mayComeBack(each, this.byId.get(each.npCommunicationId)) || this.#holdsBackOthers(each),
+    ),
   );
   readonly #wanted = $derived.by(() => this.#without(this.#games));
   readonly #usedUp = $derived.by(() => usedUpGames(this.#wanted, this.byId).join(' '));
@@ -174,6 +177,17 @@ export class NextListing {
     this.#given = given;
     this.#queries = queries;
     this.#marks = new LiveQuery(queries.nextMarks());
+  }
+
+  /** A game that is left out whole is so in each of its editions, of which another one may be suggested again. */
+  #holdsBackOthers({ npCommunicationId, trophyId }: NotThis): boolean {
+    const title = this.byId.get(npCommunicationId);
+    if (trophyId !== null || title === undefined) return false;
+    const edition = editionOf(title.name);
+    return this.#games.some(
+      ({ game, open }) =>
+        game.npCommunicationId !== npCommunicationId && open.length > 0 && game.edition === edition,
+    );
   }
 
   #ranked(moods: readonly NextMood[], limit: number): NextCandidate[] {

@@ -120,6 +120,17 @@ test('a game that is left out whole is not suggested in another edition instead'
   }
 });
 
+test('a game that is left out whole, and done in one edition, can be had back for the other', () => {
+  const [first, other] = BEGUN.slice(0, 2).map((title) => ({ ...title, name: 'Lantern Keepers' }));
+  const { npCommunicationId, defined } = first!;
+  const done = allFetched({ ...first!, earned: defined, progress: 100, open: '' }, NOW);
+  const listing = openListing([done, other!], {
+    notThis: [{ npCommunicationId, trophyId: null, until: null }],
+  });
+  expect([listing.games(), listing.left()]).toEqual([0, [null]]);
+  listing.close();
+});
+
 test.each([
   ['goes on with its rest', { ...RUNNING, isRest: true }],
   ['waits for our own limit', PAUSED],
