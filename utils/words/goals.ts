@@ -65,6 +65,9 @@ export function endedSaid(
   return day <= by ? words.goalReachedOn(said) : words.goalReachedBy(said);
 }
 
+/** Of these nobody knows what the player makes. */
+const UNTOLD: ReadonlySet<GoalPace['state']> = new Set(['begun', 'uncounted', 'unread']);
+
 /**
  * What it takes, what the player makes, and when it is done at that; each where it is known.
  * @param at `games` that an average takes from nothing to all, at the least; null of another goal, 0 where the library has none
@@ -89,7 +92,7 @@ export function goalSentences(
     ...(yours === null || forecast === null ? [] : [words.goalYours({ yours: pace(yours) })]),
     // A day that has passed since is none on which it is done.
     ...(forecast === null || forecast < today ? [] : [forecastSaid(forecast, locale)]),
-    ...(forecast === null && state !== 'begun' && state !== 'unread' ? [words.goalNoForecast] : []),
+    ...(forecast === null && !UNTOLD.has(state) ? [words.goalNoForecast] : []),
   ];
 }
 

@@ -29,6 +29,7 @@ type GoalState =
   | 'reached'
   | 'missed'
   | 'begun'
+  | 'uncounted'
   | 'ahead'
   | 'on-the-way'
   | 'behind'
@@ -101,7 +102,7 @@ function stateOf(
 ): GoalState {
   const { left, gained, days, daysLeft } = way;
   if (left === 0) return 'reached';
-  if (days <= 0) return hasBegunBefore ? 'unread' : 'begun';
+  if (days <= 0) return hasBegunBefore ? 'uncounted' : 'begun';
   // Both paces times both spans, in whole numbers: a tenth is a tenth.
   const [yours, needed] = [10 * gained * daysLeft, left * days];
   if (yours > 11 * needed) return 'ahead';

@@ -60,7 +60,7 @@ export const goalNames: { readonly 'platinums': (values: { target: number }, loc
 export const goalAverage: (values: { target: string }) => string;
 export const goalByDay: (values: { day: string }) => string;
 export const goalSoFar: (values: { value: string; target: string }) => string;
-export const goalStates: { readonly 'reached': string; readonly 'missed': string; readonly 'reached-since': string; readonly 'over': string; readonly 'unread': string; readonly 'begun': string; readonly 'ahead': string; readonly 'on-the-way': string; readonly 'behind': string };
+export const goalStates: { readonly 'reached': string; readonly 'missed': string; readonly 'reached-since': string; readonly 'over': string; readonly 'unread': string; readonly 'begun': string; readonly 'uncounted': string; readonly 'ahead': string; readonly 'on-the-way': string; readonly 'behind': string };
 export const goalReachedOn: (values: { day: string }) => string;
 export const goalReachedBy: (values: { day: string }) => string;
 export const goalNeeded: (values: { needed: string }) => string;

@@ -69,7 +69,9 @@ test('paces are of the days that are known, and of the others nobody says how it
   expect(of(50, FIFTY.by + 1, FIFTY.by).state).toBe('reached');
   // It has begun since.
   const begun = { ...FIFTY, startDay: TODAY };
-  expect(of(40, TODAY + 1, TODAY - 9, begun)).toMatchObject({ yours: null, state: 'unread' });
+  expect(of(40, TODAY + 1, TODAY - 9, begun)).toMatchObject({
+    ...{ yours: null, state: 'uncounted' },
+  });
   expect(of(40, TODAY, TODAY - 9, begun).state).toBe('begun');
 });
 
