@@ -36,16 +36,17 @@ export function insteadSaid(
 }
 
 /** Why a year has no trophy to tell of: it has none, it has none yet, or nobody knows of one. */
-export function emptySaid({ year, isRunning, isAtLeast, knownUntil }: YearFigures): {
-  title: string;
-  sentence: string;
-} {
+export function emptySaid(
+  { year, isRunning, isAtLeast, knownUntil }: YearFigures,
+  locale: string,
+): { title: string; sentence: string } {
   const said = { year: String(year) };
-  if (isAtLeast || knownUntil !== null) {
-    return { title: words.emptyKnownTitle(said), sentence: words.emptyKnown };
+  if (isAtLeast) return { title: words.emptyKnownTitle(said), sentence: words.emptyKnown };
+  const title = words.emptyTitle(said);
+  if (knownUntil !== null) {
+    return { title, sentence: words.emptyUntil({ day: civilDay(knownUntil, locale) }) };
   }
-  const sentence = isRunning ? words.emptySoFar : words.empty;
-  return { title: words.emptyTitle(said), sentence };
+  return { title, sentence: isRunning ? words.emptySoFar : words.empty };
 }
 
 /** A count of a year, and that it may be more. */

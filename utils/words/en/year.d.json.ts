@@ -10,6 +10,7 @@ export const atLeast: string;
 export const emptyTitle: (values: { year: string }) => string;
 export const empty: string;
 export const emptySoFar: string;
+export const emptyUntil: (values: { day: string }) => string;
 export const emptyKnownTitle: (values: { year: string }) => string;
 export const emptyKnown: string;
 export const nothingTitle: string;
