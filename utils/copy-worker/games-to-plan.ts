@@ -134,20 +134,30 @@ export class GamesToPlan {
   ): PlannedRow[] {
     const { before, after, earned } = game;
     const earnings = after.set && earningsIn(after.set, this.#needs.now, isWhole(after.title));
+    const ofSet = changeOf('trophySets', id, before.set, after.set);
+    const ofEarned = changeOf('earnings', id, earned, earnings ?? undefined);
+    // What belongs to a set goes back with it: a sync since may have written all three.
+    const hasSet = ofSet.length + ofEarned.length > 0;
+    const whole = (table: SetTable, rows: PlannedRow[], ...row: Row[]): PlannedRow[] =>
+      hasSet && rows.length === 0 ? asItIs(table, id, ...row) : rows;
+    const ofTitle = changeOf('titles', id, before.title, after.title);
     return [
-      ...asInCopy(copied.title, changeOf('titles', id, before.title, after.title)),
-      ...asInCopy(copied.set, changeOf('trophySets', id, before.set, after.set)),
-      ...changeOf('earnings', id, earned, earnings ?? undefined),
+      ...asInCopy(copied.title, whole('titles', ofTitle, before.title, after.title)),
+      ...asInCopy(copied.set, whole('trophySets', ofSet, before.set, after.set)),
+      ...whole('earnings', ofEarned, earned, earnings ?? undefined),
     ];
   }
 }
 
-function changeOf(
-  table: 'titles' | 'trophySets' | 'earnings',
-  key: string,
-  before: object | undefined,
-  after: object | undefined,
-): PlannedRow[] {
+type SetTable = 'titles' | 'trophySets' | 'earnings';
+type Row = object | undefined;
+
+/** A row that stays, planned all the same. */
+function asItIs(table: SetTable, key: string, before?: Row, after?: Row): PlannedRow[] {
+  return after === undefined ? [] : [asMade(table, key, before, after)];
+}
+
+function changeOf(table: SetTable, key: string, before: Row, after: Row): PlannedRow[] {
   if (before === undefined && after === undefined) return [];
   if (after === undefined) return [{ table, key, becomes: 'nothing', ...(before && { before }) }];
   if (before !== undefined && sayingOf(before) === sayingOf(after)) return [];

@@ -94,9 +94,13 @@ function daysBack(...rows: (object | undefined)[]): object | undefined {
   const known = new Set(made?.days.map(String));
   const since = here?.days.filter((day) => !known.has(String(day))) ?? [];
   if (since.length === 0) return before;
-  const days = new Map(
-    [...(before?.days ?? []), ...since].map((day) => [[day].flat()[0] ?? 0, day]),
+  // Of a day with two totals the first is what the day began with: what was seen since takes the place of the last.
+  const dayOf = (day: Days[number]): number => [day].flat()[0] ?? 0;
+  const seen = new Set(since.map(dayOf));
+  const was = before?.days ?? [];
+  const stays = was.filter(
+    (day, index) => !seen.has(dayOf(day)) || dayOf(was[index + 1] ?? -1) === dayOf(day),
   );
-  const inOrder = [...days].sort(([one], [other]) => one - other);
-  return { ...(before ?? here), days: inOrder.map(([, day]) => day) };
+  const days = [...stays, ...since].sort((one, other) => dayOf(one) - dayOf(other));
+  return { ...(before ?? here), days };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { packed, unpacked } from '@/utils/database/packed-set';
 import { eraseDatabases } from '@/utils/database/erase';
 import { contentOf, fillLibrary, restored, saved, takenBack } from '../../support/restoring';
 import { aNewScene } from '../../support/staged-copy';
@@ -77,6 +78,47 @@ describe('a copy that is restored', () => {
     expect(others).toEqual(games.slice(1));
     const [month] = await scene.database.playedListDays.toArray();
     expect(month?.days).toEqual([1_000, 1_002, 1_003]);
+  });
+
+  test('is taken back with both totals of the day on which hours began', async () => {
+    const scene = await aLibrary();
+    const file = await saved(scene);
+    const [first] = await scene.database.playDays.toArray();
+    const days = [
+      [1_000, 3_000, 12],
+      [1_000, 3_600, 12],
+    ] as [number, number, number][];
+    await scene.database.playDays.put({ ...first!, days });
+    await restored(file, { now: scene.now });
+    await playLater(scene, 1, 5_000);
+    await takenBack(scene.database);
+    const after = await scene.database.playDays.get([first!.npTitleId, first!.month]);
+    expect(after?.days).toEqual([...days, [1_001, 5_000, 13]]);
+  });
+
+  test('is taken back with the title of a set that it knew more rates of: a sync asks for both again', async () => {
+    const scene = await aLibrary();
+    const file = await saved(scene);
+    const { trophySets, earnings } = scene.database;
+    const row = (await trophySets.get(scene.id(1)))!;
+    const set = unpacked(row);
+    const rates = set.trophies.map((trophy) => ({ ...trophy, rates: [] }));
+    await trophySets.put(packed({ ...set, trophies: rates }));
+    await restored(file, { now: scene.now });
+    scene.now += HOUR;
+    scene.earn(1, 1);
+    await scene.syncByHand();
+    const here = async () => ({
+      earned: unpacked((await trophySets.get(scene.id(1)))!).trophies.filter((each) => each.earned)
+        .length,
+      logged: (await earnings.get(scene.id(1)))!.trophies.length,
+    });
+    const after = await here();
+    await takenBack(scene.database);
+    expect((await here()).earned).toBe(after.earned - 1);
+    scene.now += HOUR;
+    await scene.syncByHand();
+    expect(await here()).toEqual(after);
   });
 
   test('is taken back without a second word of what a sync has seen once more since', async () => {
