@@ -26,11 +26,23 @@ export function hasKept({ earned }: Pick<EarnedState, 'earned'>, key: string): b
   );
 }
 
-/** So many trophies the list counts less of any grade than when those were asked for that have this key, as far as both say. */
-export function takenBackSince({ earned }: Pick<EarnedState, 'earned'>, key: string): number {
-  return countsSince(earned, key).reduce(
-    (sum, { now, was }) => sum + (now === null || was === null ? 0 : Math.max(0, was - now)),
+/**
+ * So many trophies the list counts less of any grade than when those were asked for that have this key, as far as both
+ * say. Of a set that is another one since, fewer in all: what is fewer of one grade and more of another was regraded.
+ */
+export function takenBackSince(title: EarnedState, key: string): number {
+  const fewer = countsSince(title.earned, key).map(({ now, was }) =>
+    now === null || was === null ? 0 : was - now,
+  );
+  const setBefore = key
+    .split(' ')
+    .slice(2 + GRADES.length)
+    .join(' ');
+  const isSameSet = setBefore === definitionsKey(title);
+  const lost = isSameSet ? fewer.map((each) => Math.max(0, each)) : fewer;
+  return Math.max(
     0,
+    lost.reduce((sum, each) => sum + each, 0),
   );
 }
 

@@ -54,6 +54,14 @@ test('one that was taken back is missed too where another was earned for it', ()
   expect(logNumbers(LOG, titles)).toMatchObject({ newest: 5, exactFrom: 4 });
 });
 
+test('a trophy of another grade in a set that is another one since was regraded, and not taken back', () => {
+  const now = counted(1, { bronze: 1, silver: 1 }, 4);
+  const regraded = { ...now, defined: { ...now.defined, bronze: 9, silver: 11 } };
+  expect(coverageOf(LOG, [WHOLE, fetchedFor(BEFORE, regraded)])).toMatchObject({
+    ...{ dated: 5, total: 5, missing: [] },
+  });
+});
+
 test('a platinum that was taken back is not counted with those above it', () => {
   const platinums = (n: number, days: readonly number[]) =>
     earningsIn(
