@@ -52,6 +52,9 @@ function laterListed(one: LibraryTitle, other: LibraryTitle): LibraryTitle {
   return laterRow(one, other, [
     ({ lastUpdatedAt }) => lastUpdatedAt,
     ({ trophySetVersion }) => trophySetVersion,
+    // A list that has it, and shows it, has surely been so: that one has not the next list says again.
+    ({ absence }) => Number(absence === null),
+    ({ hidden }) => Number(!hidden),
     (title) => sayingOf(saidOf(title)),
     ({ choice }) => choice,
   ]);

@@ -207,6 +207,18 @@ test('what Sony’s list said last of a game stays, beside a set of before that'
   }
 });
 
+test('a game that either list has, and shows, is not gone or hidden by a list of the same word', () => {
+  const here = aLibraryTitle({ lastUpdatedAt: 4 });
+  const gone = { ...here, absence: { missedAt: 9, isSure: true }, hidden: true };
+  const merged = (one: LibraryTitle, other: LibraryTitle) =>
+    mergedGame({ title: one, set: null }, { title: other, set: null }, {}).title;
+  for (const title of [merged(here, gone), merged(gone, here)]) {
+    expect(title).toMatchObject({ absence: null, hidden: false });
+  }
+  // Sony's own word of when it changed comes before that.
+  expect(merged(here, { ...gone, lastUpdatedAt: 5 })).toMatchObject({ hidden: true });
+});
+
 test('what was asked for after the trophies stays, when an older copy is merged', () => {
   const before = aGame({ at: 3 });
   const refused = { of: '1', at: 4, tries: 1, syncStartedAt: 4, failure: { cause: 'no-answer' } };
