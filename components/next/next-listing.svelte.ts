@@ -14,15 +14,11 @@ import {
 } from '../../utils/domain/numbers/next-games';
 import type { NextMarks } from '../../utils/domain/numbers/next-marks';
 import { nextMoodsOf } from '../../utils/domain/numbers/next-moods';
-import {
-  rankedNext,
-  type GameWithOpen,
-  type NextCandidate,
-} from '../../utils/domain/numbers/next-ranking';
+import { rankedNext, type NextCandidate } from '../../utils/domain/numbers/next-ranking';
 import type { NextMood } from '../../utils/domain/numbers/next-reasons';
 import {
-  editionsLeftOut,
   isInForce,
+  leftOutOfNext,
   withoutNotThis,
   type NotThis,
 } from '../../utils/domain/numbers/not-this';
@@ -141,7 +137,10 @@ export class NextListing {
         mayComeBack(each, this.byId.get(each.npCommunicationId)) || this.#holdsBackOthers(each),
     ),
   );
-  readonly #wanted = $derived.by(() => this.#without(this.#games));
+  readonly #wanted = $derived.by(() => {
+    const now = untrack(() => this.#given.now());
+    return withoutNotThis(this.#games, this.leftOut, now);
+  });
   readonly #usedUp = $derived.by(() => usedUpGames(this.#wanted, this.byId).join(' '));
   /** All trophies of games of which the player has left out some that are kept with their titles. */
   readonly #sets = $derived.by(() =>
@@ -149,13 +148,10 @@ export class NextListing {
   );
   readonly #toRank = $derived.by(() => {
     const read = this.#sets?.current;
-    return read?.state === 'ready'
-      ? this.#without(withOpenOf(this.#games, read.value, this.marks))
-      : this.#wanted;
+    return read?.state === 'ready' ? withOpenOf(this.#games, read.value, this.marks) : this.#games;
   });
-  readonly #editionsLeftOut = $derived.by(() =>
-    editionsLeftOut(this.leftOut, this.byId, editionOf),
-  );
+  /** The edition of a game that comes first is so with what is left out of it, too. */
+  readonly #leftOutOfNext = $derived.by(() => leftOutOfNext(this.leftOut, this.byId, editionOf));
   readonly candidates = $derived.by(() => this.#ranked(this.moods, SHOWN));
   /**
    * Games that are begun, and of which nothing is suggested since their trophies are not here as they are now.
@@ -191,12 +187,7 @@ export class NextListing {
   }
 
   #ranked(moods: readonly NextMood[], limit: number): NextCandidate[] {
-    return rankedNext(this.#toRank, moods, limit, this.#editionsLeftOut);
-  }
-
-  #without(games: readonly GameWithOpen[]): GameWithOpen[] {
-    const now = untrack(() => this.#given.now());
-    return withoutNotThis(games, this.leftOut, now);
+    return rankedNext(this.#toRank, moods, limit, this.#leftOutOfNext);
   }
 
   get result(): LiveResult<NextMarks> {

@@ -20,7 +20,15 @@ export interface GameWithOpen {
   open: readonly OpenTrophy[];
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** What the player has left out. */
+export interface LeftOutOfNext {
+  /** Editions of games that are left out whole. */
+  editions: ReadonlySet<string>;
+  /** The trophy is, or its game. */
+  has: (npCommunicationId: string, trophyId: number) => boolean;
+}
+
+const NOTHING: LeftOutOfNext = { editions: new Set(), has: () => false };
 
 /** Among so many at the top are at most so many of a game. */
 const TOP = 20;
@@ -28,13 +36,13 @@ const OF_A_GAME = 2;
 
 /**
  * The best first: of each game one edition, and among the first twenty no more than two trophies of a game.
- * @param leftOut editions of games that the player has left out whole: of those there is no other edition instead
+ * @param leftOut what the player has left out: of a game of which a trophy is left out there is no other edition instead
  */
 export function rankedNext(
   games: readonly GameWithOpen[],
   moods: readonly NextMood[],
   limit: number,
-  leftOut: ReadonlySet<string> = NONE,
+  leftOut: LeftOutOfNext = NOTHING,
 ): NextCandidate[] {
   const scoring = new NextScoring(moods);
   const byScore = new Map<number, ScoredTrophy[]>();
@@ -76,7 +84,7 @@ const MANY = 1_000_000;
 function chosenOf(
   candidates: Iterable<ScoredTrophy>,
   limit: number,
-  leftOut: ReadonlySet<string>,
+  leftOut: LeftOutOfNext,
 ): ScoredTrophy[] {
   const editions = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -85,10 +93,11 @@ function chosenOf(
   for (const candidate of candidates) {
     if (top.length + after.length >= limit && top.length === TOP) break;
     const { edition, npCommunicationId } = candidate.game;
-    if (leftOut.has(edition)) continue;
+    if (leftOut.editions.has(edition)) continue;
     const first = editions.get(edition) ?? npCommunicationId;
     editions.set(edition, first);
     if (first !== npCommunicationId) continue;
+    if (leftOut.has(npCommunicationId, candidate.trophy.trophyId)) continue;
     const count = counts.get(npCommunicationId) ?? 0;
     counts.set(npCommunicationId, count + 1);
     (top.length < TOP && count < OF_A_GAME ? top : after).push(candidate);

@@ -1,4 +1,4 @@
-import type { GameWithOpen } from './next-ranking';
+import type { GameWithOpen, LeftOutOfNext } from './next-ranking';
 
 /** What the player does not want to be told to play next: a trophy, or a game. */
 export interface NotThis {
@@ -35,15 +35,18 @@ export function withoutNotThis(
     });
 }
 
-/** The editions of the games among them: a game that is left out whole is so in each of its editions. */
-export function editionsLeftOut(
+/** What of it the ranking passes over: a game that is left out whole is so in each of its editions. */
+export function leftOutOfNext(
   notThis: readonly NotThis[],
   titles: ReadonlyMap<string, { name: string }>,
   editionOf: (name: string) => string,
-): ReadonlySet<string> {
+): LeftOutOfNext {
   const games = notThis.filter(({ trophyId }) => trophyId === null);
   const names = games.flatMap(({ npCommunicationId: id }) => titles.get(id)?.name ?? []);
-  return new Set(names.map(editionOf));
+  const keys = new Set(notThis.map(trophyKey));
+  const has = (npCommunicationId: string, trophyId: number): boolean =>
+    [trophyId, null].some((id) => keys.has(trophyKey({ npCommunicationId, trophyId: id })));
+  return { editions: new Set(names.map(editionOf)), has };
 }
 
 export function isInForce({ until }: Pick<NotThis, 'until'>, now: number): boolean {

@@ -55,6 +55,19 @@ test('of the editions of a game only the one that comes first', () => {
   expect(keysOf(games)).toEqual(['B:0', 'B:1']);
 });
 
+test('a trophy that is left out brings no other edition of its game', () => {
+  const games = [
+    aNextGame('A', [900, 300], { edition: 'one' }),
+    aNextGame('B', [880, 700], { edition: 'one' }),
+  ];
+  const has = (id: string, trophyId: number): boolean => id === 'A' && trophyId === 0;
+  const leftOut = { editions: new Set<string>(), has };
+  const ranked = rankedNext(games, [], 9, leftOut);
+  expect(ranked.map(({ game, trophy }) => [game.npCommunicationId, trophy.trophyId])).toEqual([
+    ['A', 1],
+  ]);
+});
+
 test('no more than are asked for', () => {
   expect(keysOf([aNextGame('A', [900, 800, 700])], 2)).toEqual(['A:0', 'A:1']);
   expect(keysOf([])).toEqual([]);
