@@ -40,13 +40,28 @@ function laterPlayed(one: PlayedGameRow, other: PlayedGameRow): PlayedGameRow {
   ]);
 }
 
-/** The totals of each day from where the last is larger: who looked later on that day saw more. */
+/** The readings of one counter: of each day the smallest, from which it is counted, and the largest. */
 function mergedPlayDays(one: PlayDays, other: PlayDays): PlayDays {
   const byDay = Map.groupBy(one.days, ([day]) => day);
   for (const [day, totals] of Map.groupBy(other.days, ([each]) => each)) {
-    byDay.set(day, laterRow(byDay.get(day) ?? totals, totals, TOTALS_RANKS));
+    byDay.set(day, mergedTotals(byDay.get(day) ?? totals, totals));
   }
   return { ...one, days: [...byDay.values()].flat().sort(([day], [otherDay]) => day - otherDay) };
+}
+
+/** Where Sony took some back the order tells, and another reading may be of before it: those of one library stay alone. */
+function mergedTotals(one: readonly DatedTotal[], other: readonly DatedTotal[]): DatedTotal[] {
+  const inOrder = [one, other].filter((totals) => !isGrowth(totals));
+  if (inOrder.length > 0) return [...laterRow(inOrder[0]!, inOrder.at(-1)!, TOTALS_RANKS)];
+  const readings = Map.groupBy([...one, ...other], ([, seconds]) => seconds);
+  const ends = new Set([Math.min(...readings.keys()), Math.max(...readings.keys())]);
+  return [...ends].map((seconds) =>
+    readings.get(seconds)!.reduce((left, right) => laterRow(left, right, [([, , count]) => count])),
+  );
+}
+
+function isGrowth([first, second, ...more]: readonly DatedTotal[]): boolean {
+  return more.length === 0 && (second === undefined || first![1] < second[1]);
 }
 
 const TOTALS_RANKS: readonly ((totals: readonly DatedTotal[]) => number | null)[] = [

@@ -4,6 +4,7 @@ import { laterRow, sayingOf } from '@/utils/domain/later-row';
 import { MERGED, type Merge } from '@/utils/copy/merged-rows';
 import { EMPTY_OVERVIEW, type OverviewRow, type PlayedGameRow } from '@/utils/database/database';
 import { agedItem } from '@/utils/domain/library/deletions';
+import type { PlayDays } from '@/utils/domain/history/play-days';
 import type { StoredItem } from '@/utils/domain/library/player-item';
 import { DAY } from '@/utils/domain/time-units';
 
@@ -175,7 +176,7 @@ test('what was answered since is not refused again by an older copy', () => {
   }
 });
 
-test('of a day the larger total, and every day of both', () => {
+test('of a day the smallest total and the largest, and every day of both', () => {
   const month = { npTitleId: 'CUSA1', month: '2026-11' };
   const one = {
     ...month,
@@ -194,11 +195,29 @@ test('of a day the larger total, and every day of both', () => {
   expect(MERGED.playDays(one, other, NOW).days).toEqual([
     [1, 100, 1],
     [2, 200, 2],
+    [3, 250, 9],
     [3, 300, 3],
   ]);
   // Two of a day belong together: the earlier one is what the later one is counted from.
   const fallen = { ...month, days: [...one.days, [3, 100, 3], [3, 400, 4]] as typeof one.days };
   expect(MERGED.playDays(fallen, other, NOW).days.slice(-3)).toEqual(fallen.days.slice(-3));
+});
+
+test('two computers that were connected on one day know of all of its hours together', () => {
+  const of = (...seconds: number[]): PlayDays => ({
+    ...{ npTitleId: 'CUSA1', month: '2026-11' },
+    days: seconds.map((each) => [3, each, 1]),
+  });
+  for (const [one, other, both] of [
+    [of(36_000, 39_600), of(41_400), of(36_000, 41_400)],
+    [of(36_000), of(39_600), of(36_000, 39_600)],
+    [of(36_000, 41_400), of(39_600), of(36_000, 41_400)],
+    // Another reading may be of before it fell.
+    [of(36_000, 100), of(41_400), of(36_000, 100)],
+  ] as const) {
+    expect(MERGED.playDays(one, other, NOW)).toEqual(both);
+    expect(MERGED.playDays(other, one, NOW)).toEqual(both);
+  }
 });
 
 test('what is known of the whole is each part as it was read last, and nothing is known to be filled in', () => {
