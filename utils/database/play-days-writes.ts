@@ -3,6 +3,7 @@ import {
   changedMonths,
   dayOf,
   monthOf,
+  totalsIn,
   totalToRecord,
   withDay,
   type PlayDays,
@@ -36,14 +37,17 @@ export async function storePlayDays(
   // A clock that was ahead has left days that are still to come.
   const read = listDays.findLast((day) => day <= today);
   const ids = changed.map(({ npTitleId }) => npTitleId);
-  const months = Map.groupBy(await monthsOf(playDays, ids), ({ npTitleId }) => npTitleId);
-  await playDays.bulkPut(
-    changed.flatMap((said) => {
-      const { npTitleId } = said;
-      const after = changedMonths(months.get(npTitleId) ?? [], said, { today, read });
-      return after.map((month): PlayDays => ({ npTitleId, ...month }));
-    }),
-  );
+  const { whole, damaged } = await monthsOf(playDays, ids);
+  const months = Map.groupBy([...whole, ...damaged], ({ npTitleId }) => npTitleId);
+  const after = changed.flatMap((said) => {
+    const { npTitleId } = said;
+    const rows = changedMonths(months.get(npTitleId) ?? [], said, { today, read });
+    return rows.map((month): PlayDays => ({ npTitleId, ...month }));
+  });
+  const empty = after.filter(({ days }) => days.length === 0);
+  // What of a damaged month can be read is what the next total is counted from: pages have to see it too.
+  await playDays.bulkPut([...damaged, ...after]);
+  await playDays.bulkDelete(empty.map(({ npTitleId, month }) => [npTitleId, month]));
 }
 
 /** Records that the played list was read whole. Inside the transaction that stores its last page. */
@@ -62,17 +66,20 @@ export async function storePlayedListDay(
 async function monthsOf(
   playDays: LibraryDatabase['playDays'],
   ids: readonly string[],
-): Promise<PlayDays[]> {
+): Promise<{ whole: PlayDays[]; damaged: PlayDays[] }> {
   const stored = playDays.where('npTitleId').anyOf(ids);
-  const known = await stored.toArray();
+  const whole = await stored.toArray();
   const keys = await stored.primaryKeys();
-  if (known.length === keys.length) return known;
-  const readable = new Set(known.map(({ npTitleId, month }) => `${npTitleId} ${month}`));
+  const damaged: PlayDays[] = [];
+  if (whole.length === keys.length) return { whole, damaged };
+  const known = new Set(whole.map(({ npTitleId, month }) => `${npTitleId} ${month}`));
   for (const key of keys) {
-    if (readable.has(key.join(' '))) continue;
-    known.push(...byDay(storedPlayDays, await rowAsItLies('playDays', key)));
+    if (known.has(key.join(' '))) continue;
+    const readable = byDay(storedPlayDays, await rowAsItLies('playDays', key));
+    const [first] = readable;
+    if (first) damaged.push({ ...first, days: totalsIn(readable) });
   }
-  return known;
+  return { whole, damaged };
 }
 
 /** A row with each of its days that can be read. */

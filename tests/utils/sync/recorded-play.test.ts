@@ -187,6 +187,47 @@ test.each([
   expect(await recordedBeside(day)).toStrictEqual(await recordedBeside());
 });
 
+test('a month that was over when it was damaged is mended with the next total, and no hour is lost', async () => {
+  const scene = await aSyncedScene();
+  const { playDays } = scene.database;
+  playedInTheEvening(scene, 1);
+  scene.now += 2 * DAY;
+  await scene.syncByHand();
+  const totals = (await playDays.get(['PPSA00001_00', MONTH]))!;
+  await putRaw(scene.database, 'playDays', { ...totals, days: [...totals.days, 'no'] });
+  playedInTheEvening(scene, 32);
+  scene.now += 31 * DAY;
+  await scene.syncByHand();
+  expect(await hoursOf(scene)).toStrictEqual([
+    [1, 1, 2],
+    [3, 32, 2],
+  ]);
+  expect(await playDays.get(['PPSA00001_00', MONTH])).toStrictEqual(totals);
+});
+
+test('a total that a clock dated that was ahead does not date what is played after it', async () => {
+  const scene = await aSyncedScene();
+  const { playDays } = scene.database;
+  playedInTheEvening(scene, 1);
+  const rightNow = scene.now + 2 * DAY;
+  scene.now += 400 * DAY;
+  await scene.syncByHand();
+  scene.now = rightNow;
+  await scene.syncByHand();
+  for (const day of [3, 9]) {
+    playedInTheEvening(scene, day);
+    scene.now += 6 * DAY;
+    await scene.syncByHand();
+  }
+  expect(await hoursOf(scene)).toStrictEqual([
+    [1, 1, 2],
+    [3, 3, 2],
+    [9, 9, 2],
+  ]);
+  const months = await playDays.toArray();
+  expect(months.filter(({ month }) => month > monthOf(scene.now))).toStrictEqual([]);
+});
+
 test('the days are recorded on which the played list was read whole, and no others', async () => {
   const scene = await aSyncedScene();
   scene.psn.failsOn = (asked) => (asked.startsWith('played') ? { cause: 'not-found' } : null);

@@ -66,10 +66,12 @@ interface Reading {
  * played again Sony says a later day; and of the one on which it is read, up to which it was not played any more.
  */
 export function withTotal(
-  totals: readonly DatedTotal[],
+  recorded: readonly DatedTotal[],
   said: ReadTotal,
   reading: Reading,
 ): DatedTotal[] {
+  // Where Sony says a later day than this clock, it is this one that is wrong.
+  const totals = totalsUpTo(recorded, Math.max(reading.today, dayOf(said.lastPlayedAt)));
   const [last, before] = [totals.at(-1), totals.at(-2)];
   if (last === undefined) return upTo(reading.today, firstTotals(said, reading));
   const played = dayOf(said.lastPlayedAt);
@@ -79,6 +81,16 @@ export function withTotal(
   return isLate
     ? upTo(last[0], withGrowth(totals.slice(0, -1), said, reading))
     : upTo(reading.today, withGrowth(totals, said, reading));
+}
+
+/**
+ * The totals of days that have come: the others were dated by a clock that was ahead, and nobody knows of which day they
+ * are. Where there are no others the first of them is kept, as of today: what comes is counted from it.
+ */
+export function totalsUpTo(totals: readonly DatedTotal[], today: number): DatedTotal[] {
+  const come = totals.filter(([day]) => day <= today);
+  const [first] = totals;
+  return first === undefined || come.length > 0 ? come : [[today, first[1], first[2]]];
 }
 
 function upTo(day: number, totals: readonly DatedTotal[]): DatedTotal[] {
@@ -122,18 +134,21 @@ function firstTotals(
   return [...before, [day, ...total]];
 }
 
-/** What becomes of a game's months with one more total: those that are others then, or new. */
+/** What becomes of a game's months with one more total: those that are others then, or new, or have no day any more. */
 export function changedMonths(
   months: readonly PlayDays[],
   said: ReadTotal,
   reading: Reading,
 ): Pick<PlayDays, 'month' | 'days'>[] {
-  const totals = totalsIn(months);
-  const known = new Set(totals);
-  const after = Map.groupBy(withTotal(totals, said, reading), ([day]) => monthOf(day * DAY));
-  return [...after].flatMap(([month, days]) =>
-    days.every((total) => known.has(total)) ? [] : { month, days },
+  const before = new Map(months.map(({ month, days }) => [month, days]));
+  const after = Map.groupBy(withTotal(totalsIn(months), said, reading), ([day]) =>
+    monthOf(day * DAY),
   );
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((month) => {
+    const [known, days] = [before.get(month) ?? [], after.get(month) ?? []];
+    const isSame = days.length === known.length && days.every((total) => known.includes(total));
+    return isSame ? [] : { month, days };
+  });
 }
 
 /** All totals of one game, the earliest first. */

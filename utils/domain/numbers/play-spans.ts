@@ -1,4 +1,4 @@
-import type { DatedTotal } from '../history/play-days';
+import { totalsUpTo, type DatedTotal } from '../history/play-days';
 import { DAY } from '../time-units';
 import type { DaySpan } from './day-spans';
 
@@ -43,8 +43,9 @@ function growthOf(
   listDays: readonly number[],
 ): { span: PlaySpan; isBelieved: boolean }[] {
   const { today = Infinity } = play;
-  return play.totals.flatMap(([dated, total], index) => {
-    const before = play.totals[index - 1];
+  const totals = believedTotals(play.totals, today);
+  return totals.flatMap(([dated, total], index) => {
+    const before = totals[index - 1];
     const day = Math.min(dated, today);
     const read = dated > today ? undefined : listDays.findLast((each) => each < day);
     const own = Math.min(before?.[0] ?? -Infinity, today);
@@ -53,13 +54,20 @@ function growthOf(
     if (seconds <= 0) return [];
     // A game that is new has none of its own.
     const since = seconds <= mostBetween(asked, day) || before === undefined ? asked : own;
-    const isLast = index === play.totals.length - 1;
+    const isLast = index === totals.length - 1;
     const span = daysBetween(since, day, isLast ? play.lastPlayedDay : null);
     // A game that is new was not played before it was begun: later on the day of the reading without it, or on one after.
     const begun = before === undefined ? play.firstPlayedDay : null;
     const first = begun === null ? span.first : Math.min(begun, span.last);
     return [{ span: { ...span, first, seconds }, isBelieved: seconds <= mostBetween(since, day) }];
   });
+}
+
+/** Of those that are dated of days to come the last one is believed, and that alone: it says what the game has by now. */
+function believedTotals(totals: readonly DatedTotal[], today: number): DatedTotal[] {
+  const last = totals.at(-1);
+  const come = totalsUpTo(totals, today);
+  return last === undefined || last[0] <= today ? come : [...come, last];
 }
 
 /** On both of the days that it lies between too. */

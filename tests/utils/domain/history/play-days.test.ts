@@ -92,9 +92,18 @@ describe('a total is of', () => {
       [...days, [14, 150, 3]],
     ],
     [
-      'the last day, where the clock was put back',
-      [days, [3, 300, 3]],
+      'the last day, where the clock was put back: Sony says a later one',
+      [days, [3, 300, 4]],
       [...days.slice(0, -1), [4, 300, 3]],
+    ],
+    ['a day that has come, where the clock was ahead', [days, [3, 300, 3]], [base, [3, 300, 3]]],
+    [
+      'a day that has come, also where nothing else is known of it',
+      [days, [1, 300, 1]],
+      [
+        [1, 50, 1],
+        [1, 300, 3],
+      ],
     ],
     ['the day of the reading, where it is the first', [[], [14, 50, 12]], [[14, 50, 3]]],
     [
