@@ -1,6 +1,5 @@
 import type { PictureBrush } from './picture-brush';
 import {
-  CAPITALS,
   drawDays,
   drawGrades,
   drawLine,
@@ -10,6 +9,7 @@ import {
   drawWall,
   heightOfDays,
 } from './picture-pieces';
+import { drawBadges, drawHero } from './picture-numbers';
 import { tileRows } from './picture-tiles';
 import type { PictureFacts } from './picture-facts';
 
@@ -40,29 +40,21 @@ function drawYear(brush: PictureBrush, { lead, year, who }: PictureFacts): void 
     ...{ x: MARGIN, y: TOP + 16, size: 22, weight: 600, colour: 'ink-quiet' },
     ...{ room: LEFT, least: 16 },
   });
-  brush.write(year, {
-    ...{ x: MARGIN - 6, y: TOP + 136, size: 142, weight: 800, spacing: -5, room: LEFT, least: 60 },
+  const width = brush.write(year, {
+    ...{ x: MARGIN - 3, y: TOP + 80, size: 72, weight: 800, spacing: -2, colour: 'gold' },
+    room: LEFT,
   });
   if (who === null) return;
   brush.write(who, {
-    ...{ x: MARGIN, y: TOP + 178, size: 30, weight: 700, room: LEFT, least: 18 },
+    ...{ x: MARGIN + LEFT, y: TOP + 80, size: 30, weight: 700, align: 'right' },
+    ...{ room: LEFT - width - 20, least: 14 },
   });
 }
 
-function drawNumbers(brush: PictureBrush, { numbers, who }: PictureFacts): void {
-  const top = TOP + (who === null ? 176 : 218);
-  const row = (492 - top) / numbers.length;
-  numbers.forEach(({ value, label, grade }, index) => {
-    const y = top + index * row + 54 * CAPITALS;
-    const width = brush.write(value, {
-      ...{ x: MARGIN - 2, y, size: 60, weight: 750, spacing: -1, colour: grade ?? 'ink' },
-      ...{ room: LEFT * 0.6, least: 32 },
-    });
-    brush.write(label, {
-      ...{ x: MARGIN + width + 14, y, size: 22, colour: 'ink-quiet', least: 14 },
-      room: LEFT - width - 14,
-    });
-  });
+function drawNumbers(brush: PictureBrush, facts: PictureFacts): void {
+  const place = { x: MARGIN, y: TOP + 110, size: 148, room: LEFT, text: 24 };
+  drawHero(brush, facts.numbers.trophies, place);
+  drawBadges(brush, facts, { x: MARGIN, y: TOP + 292, width: LEFT, size: 108, text: 20 });
 }
 
 function drawRight(brush: PictureBrush, facts: PictureFacts): void {

@@ -1,6 +1,5 @@
 import type { PictureBrush } from './picture-brush';
 import {
-  CAPITALS,
   drawDays,
   drawGrades,
   drawLine,
@@ -10,6 +9,7 @@ import {
   drawWall,
   heightOfDays,
 } from './picture-pieces';
+import { drawBadges, drawHero } from './picture-numbers';
 import { tileRows } from './picture-tiles';
 import type { PictureFacts, PictureHeat } from './picture-facts';
 
@@ -17,11 +17,6 @@ export const PORTRAIT = { width: 1_080, height: 1_350 };
 
 const MARGIN = 64;
 const INSIDE = PORTRAIT.width - 2 * MARGIN;
-
-const VALUE = { size: 96, weight: 750, spacing: -2 };
-const LABEL = { size: 28 };
-/** Nearer to one another two numbers are read as one. */
-const APART = 64;
 
 /** A part of the picture, with the room that it needs. */
 interface Block {
@@ -48,8 +43,8 @@ function blocksOf(brush: PictureBrush, facts: PictureFacts): Block[] {
   const rows = tileRows('portrait', tiles.length);
   const tall = rows === 2 ? 200 : 132;
   const blocks: (Block | null)[] = [
-    { height: 172, draw: (y) => drawHead(brush, facts, y) },
-    { height: 128, draw: (y) => drawNumbers(brush, facts, y + 12) },
+    { height: 104, draw: (y) => drawHead(brush, facts, y) },
+    { height: 208, draw: (y) => drawNumbers(brush, facts, y) },
     { height: 58, draw: (y) => drawGrades(brush, facts, at(y), 28) },
     months && { height: 224, draw: (y) => drawMonths(brush, months, at(y, 224)) },
     heat && daysBlock(brush, { heat, said }),
@@ -92,36 +87,33 @@ function daysBlock(
 function drawHead(brush: PictureBrush, { lead, year, who }: PictureFacts, y: number): void {
   brush.write(lead, {
     ...{ x: MARGIN, y: y + 22, size: 30, weight: 600, colour: 'ink-quiet' },
-    room: INSIDE * (who === null ? 1 : 0.55),
-    least: 22,
+    ...{ room: INSIDE, least: 22 },
   });
   const width = brush.write(year, {
-    ...{ x: MARGIN - 8, y: y + 170, size: 176, weight: 800, spacing: -6, room: INSIDE },
+    ...{
+      x: MARGIN - 4,
+      y: y + 104,
+      size: 92,
+      weight: 800,
+      spacing: -3,
+      room: INSIDE,
+      colour: 'gold',
+    },
   });
   if (who === null) return;
   brush.write(who, {
-    ...{ x: MARGIN + INSIDE, y: y + 170, size: 52, weight: 700, align: 'right' },
+    ...{ x: MARGIN + INSIDE, y: y + 104, size: 52, weight: 700, align: 'right' },
     room: INSIDE - width - 40,
     least: 26,
   });
 }
 
-function drawNumbers(brush: PictureBrush, { numbers }: PictureFacts, y: number): void {
-  const column = INSIDE / numbers.length;
-  const widths = numbers.map(({ value, label }) =>
-    Math.max(brush.widthOf(value, VALUE), brush.widthOf(label, LABEL)),
-  );
-  const free = INSIDE - widths.reduce((sum, width) => sum + width, 0);
-  const between = free / (numbers.length - 1);
-  // Below one another from year to year, but where one of them would come too near to the next.
-  const areEven = between < APART || widths.slice(0, -1).every((width) => width <= column - APART);
-  let x = MARGIN;
-  numbers.forEach(({ value, label, grade }, index) => {
-    const room = areEven ? column - 24 : (widths[index] ?? 0) + 1;
-    const colour = grade ?? 'ink';
-    brush.write(value, { ...VALUE, x: x - 3, y: y + 96 * CAPITALS, room, least: 40, colour });
-    brush.write(label, { ...LABEL, x, y: y + 114, colour: 'ink-quiet', room, least: 18 });
-    x += areEven ? column : (widths[index] ?? 0) + between;
+function drawNumbers(brush: PictureBrush, facts: PictureFacts, y: number): void {
+  const room = INSIDE * 0.5;
+  drawHero(brush, facts.numbers.trophies, { x: MARGIN, y, size: 200, room: room - 24, text: 32 });
+  drawBadges(brush, facts, {
+    ...{ x: MARGIN + room, y, width: INSIDE - room },
+    ...{ size: 166, text: 28 },
   });
 }
 

@@ -109,6 +109,21 @@ export class PictureBrush {
     context.restore();
   }
 
+  ring(
+    x: number,
+    y: number,
+    { size, stroke, colour }: { size: number; stroke: number; colour: PictureColour },
+  ): void {
+    const context = this.#context;
+    context.save();
+    context.strokeStyle = this.theme.colours[colour];
+    context.lineWidth = stroke;
+    context.beginPath();
+    context.arc(x, y, (size - stroke) / 2, 0, 2 * Math.PI);
+    context.stroke();
+    context.restore();
+  }
+
   /** How wide a text is, as it would be written. */
   widthOf(
     text: string,

@@ -25,6 +25,11 @@ export interface ToldGame {
   hue: number;
 }
 
+export interface PictureNumber {
+  value: string;
+  label: string;
+}
+
 export interface PictureLine {
   label: string;
   value: string;
@@ -46,7 +51,7 @@ export interface PictureFacts {
   year: string;
   lead: string;
   who: string | null;
-  numbers: { value: string; label: string; grade: Grade | null }[];
+  numbers: { trophies: PictureNumber; platinums: PictureNumber; hundreds: PictureNumber };
   grades: { grade: Grade; value: string; trophies: number }[];
   /** For each month how many of each grade; null where there are too few for it. */
   months: { short: string; values: number[] }[] | null;
@@ -79,11 +84,11 @@ export function pictureFacts(
     ...{ locale, year: String(figures.year), months, heat },
     lead: figures.isRunning ? words.pictureLeadSoFar : words.pictureLead,
     who: told.onlineId,
-    numbers: [
-      { value: numberOf(trophies), label: words.trophies, grade: null },
-      { value: numberOf(counts.platinum), label: words.platinums, grade: 'platinum' },
-      { value: numberOf(figures.hundreds.length), label: words.hundreds, grade: null },
-    ],
+    numbers: {
+      trophies: { value: numberOf(trophies), label: words.trophies },
+      platinums: { value: numberOf(counts.platinum), label: words.platinums },
+      hundreds: { value: numberOf(figures.hundreds.length), label: words.hundreds },
+    },
     grades: GRADES.toReversed().map((grade) => ({
       ...{ grade, value: numberOf(counts[grade]), trophies: counts[grade] },
     })),

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { PictureBrush } from '@/components/year/picture-brush';
-import { drawPortrait } from '@/components/year/draw-portrait';
 import { drawTiles } from '@/components/year/picture-pieces';
 import type { PictureFacts } from '@/components/year/picture-facts';
 import { pictureTheme } from '@/components/year/picture-theme';
+import { PICTURE_SHAPES } from '@/components/year/year-picture';
 import '@/components/basics/theme.css';
 
 afterEach(() => vi.restoreAllMocks());
@@ -84,33 +84,57 @@ test.each([
   expect(inRows).toEqual(expected);
 });
 
-test.each([
-  [['10,280', '310', '0']],
-  [['412', '9', '14']],
-  [['999,999', '12,345', '12,346']],
-  [['104,280+', '3,310+', '2,000+']],
-])('in a portrait %j stand apart', (values) => {
-  const written: { text: string; from: number; to: number }[] = [];
+/** Everything that is written, each with the room that its letters take. */
+function writingsOf(draw: () => void): { text: string; box: DOMRect }[] {
+  const written: { text: string; box: DOMRect }[] = [];
   vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation(function (
     this: CanvasRenderingContext2D,
     text,
     x,
+    y,
   ) {
-    written.push({ text, from: x, to: x + this.measureText(text).width });
+    const said = this.measureText(text);
+    const [left, top] = [x - said.actualBoundingBoxLeft, y - said.actualBoundingBoxAscent];
+    const width = said.actualBoundingBoxLeft + said.actualBoundingBoxRight;
+    const height = said.actualBoundingBoxAscent + said.actualBoundingBoxDescent;
+    written.push({ text, box: new DOMRect(left, top, width, height) });
   });
-  const labels = ['Sum of those', 'Rarest of those', 'Whole of those'];
-  const numbers = values.map((value, at) => ({ value, label: labels[at]!, grade: null }));
+  draw();
+  return written.filter(({ text }) => text !== '');
+}
+
+const NUMBERS = [
+  ['10,280', '310', '0'],
+  ['412', '9', '14'],
+  ['1', '0', '0'],
+  ['999,999', '12,345', '12,346'],
+  ['104,280+', '3,310+', '2,000+'],
+];
+
+test.each([
+  ...NUMBERS.map((values) => ['portrait', values] as const),
+  ...NUMBERS.map((values) => ['landscape', values] as const),
+])('in a %s %j are written whole, inside and beside each other', (shape, values) => {
+  const labels = ['Trophies', 'Platinums', 'Games at 100%'];
+  const [trophies, platinums, hundreds] = values.map((value, at) => ({
+    ...{ value, label: labels[at]! },
+  }));
   const facts: PictureFacts = {
-    ...{ locale: 'en-US', year: '2026', lead: 'My year', who: null, numbers, grades: [] },
-    ...{ months: null, heat: null, said: [], tiles: [], tilesLeft: 0, lines: [], best: null },
-    foot: ['', ''],
+    ...{ locale: 'en-US', year: '2026', lead: 'My year in trophies, so far' },
+    ...{ who: 'a-name-of-16-sig', grades: [], months: null, heat: null, said: [], tiles: [] },
+    numbers: { trophies: trophies!, platinums: platinums!, hundreds: hundreds! },
+    ...{ tilesLeft: 0, lines: [], best: null, foot: ['Counted here', 'All of it'] },
   };
-  drawPortrait(aBrush(), facts);
-  const drawn = values.map((value) => written.find(({ text }) => text === value)!);
-  for (const [at, { to }] of drawn.entries()) {
-    expect(to).toBeLessThanOrEqual(1_016);
-    const next = drawn[at + 1];
-    if (next) expect(next.from - to).toBeGreaterThan(21);
+  const { size, draw } = PICTURE_SHAPES[shape];
+  const written = writingsOf(() => draw(aBrush(), facts));
+  const texts = written.map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining([...values, ...labels, '2026', facts.who]));
+  for (const [at, { text, box }] of written.entries()) {
+    expect([box.left > 20, box.right < size.width - 20, box.top > 20], text).not.toContain(false);
+    for (const { text: other, box: next } of written.slice(at + 1)) {
+      const isBeside = box.right + 8 < next.left || next.right + 8 < box.left;
+      const isAbove = box.bottom + 4 < next.top || next.bottom + 4 < box.top;
+      expect(isBeside || isAbove, `${text} and ${other}`).toBe(true);
+    }
   }
-  if (values[0] === '10,280') expect(drawn[1]!.from - drawn[0]!.to).toBeGreaterThan(60);
 });
