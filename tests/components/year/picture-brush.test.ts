@@ -4,6 +4,7 @@ import { drawTiles } from '@/components/year/picture-pieces';
 import type { PictureFacts } from '@/components/year/picture-facts';
 import { pictureTheme } from '@/components/year/picture-theme';
 import { PICTURE_SHAPES } from '@/components/year/year-picture';
+import { yearWords as words } from '@/utils/words/year';
 import '@/components/basics/theme.css';
 
 afterEach(() => vi.restoreAllMocks());
@@ -115,12 +116,12 @@ test.each([
   ...NUMBERS.map((values) => ['portrait', values] as const),
   ...NUMBERS.map((values) => ['landscape', values] as const),
 ])('in a %s %j are written whole, inside and beside each other', (shape, values) => {
-  const labels = ['Trophies', 'Platinums', 'Games at 100%'];
+  const labels = [words.trophies, words.platinums, words.hundreds];
   const [trophies, platinums, hundreds] = values.map((value, at) => ({
     ...{ value, label: labels[at]! },
   }));
   const facts: PictureFacts = {
-    ...{ locale: 'en-US', year: '2026', lead: 'My year in trophies, so far' },
+    ...{ locale: 'en-US', year: '2026', lead: words.pictureLeadSoFar },
     ...{ who: 'a-name-of-16-sig', grades: [], months: null, heat: null, said: [], tiles: [] },
     numbers: { trophies: trophies!, platinums: platinums!, hundreds: hundreds! },
     ...{ tilesLeft: 0, lines: [], best: null, foot: ['Counted here', 'All of it'] },
