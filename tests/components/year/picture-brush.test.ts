@@ -124,12 +124,12 @@ test.each([
     ...{ locale: 'en-US', year: '2026', lead: words.pictureLeadSoFar },
     ...{ who: 'a-name-of-16-sig', grades: [], months: null, heat: null, said: [], tiles: [] },
     numbers: { trophies: trophies!, platinums: platinums!, hundreds: hundreds! },
-    ...{ tilesLeft: 0, lines: [], best: null, foot: ['Counted here', 'All of it'] },
+    ...{ tilesLeft: 0, lines: [], best: null, foot: [words.pictureFoot, '2026'] },
   };
   const { size, draw } = PICTURE_SHAPES[shape];
   const written = writingsOf(() => draw(aBrush(), facts));
   const texts = written.map(({ text }) => text);
-  expect(texts).toEqual(expect.arrayContaining([...values, ...labels, '2026', facts.who]));
+  expect(texts).toEqual(expect.arrayContaining([...values, ...labels, facts.year, facts.who]));
   for (const [at, { text, box }] of written.entries()) {
     expect([box.left > 20, box.right < size.width - 20, box.top > 20], text).not.toContain(false);
     for (const { text: other, box: next } of written.slice(at + 1)) {
