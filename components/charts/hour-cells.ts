@@ -1,6 +1,6 @@
 import { hourName, weekdayName } from '../../utils/format/calendar-names';
 import { hoursOfDay, markSaid, weekdayAndHour } from '../../utils/words/charts';
-import { roundEnd } from './bar-shapes';
+import { roundEnd, roundTop } from './bar-shapes';
 import type { ChartArea, ChartMark } from './chart-mark';
 
 /** How many in each hour of each weekday: seven rows from Sunday, of 24. */
@@ -13,17 +13,31 @@ export interface HourPlace {
 }
 
 export interface HourMark extends ChartMark {
+  /** An hour of a weekday, or a sum. */
+  isHour: boolean;
   /** A dot of this size, or a bar. */
   radius: number;
   path: string;
 }
 
 export const WEEKDAY_ROW = 24;
-/** At the right and beneath: the sums. */
-export const SUMS_RIGHT = 92;
+/** Beneath: the sums of the hours. */
 export const SUMS_BELOW = 40;
+/** In fewer pixels a dot would be a point: an hour is a bar as high as its row then, and the sums are numbers alone. */
+const LEAST_FOR_DOTS = 520;
+
+export function hasDots(width: number): boolean {
+  return width >= LEAST_FOR_DOTS;
+}
+
+/** At the right: the sums of the weekdays. */
+export function sumsRight(width: number): number {
+  return hasDots(width) ? 92 : 44;
+}
 
 interface Drawing {
+  /** Of the whole chart, in pixels. */
+  width: number;
   counts: HourCounts;
   weekStart: number;
   locale: string;
@@ -53,18 +67,17 @@ export function hourMarks(drawing: Drawing, area: ChartArea): HourMark[] {
   const weekdays = weekdaysFrom(drawing.weekStart);
   const across = area.width / 24;
   const ofDays = weekdays.flatMap((weekday, row) => [
-    ...dots(drawing, { weekday, row, across }),
+    ...hours(drawing, { weekday, row, across }),
     ...weekdaySum(drawing, { weekday, row }, area),
   ]);
   return [...ofDays, ...hourSums(drawing, area)];
 }
 
-function dots(
-  { counts, locale, say, hrefOf }: Drawing,
+function hours(
+  { width, counts, locale, say, hrefOf }: Drawing,
   { weekday, row, across }: { weekday: number; row: number; across: number },
 ): HourMark[] {
   const most = Math.max(1, ...counts.flat());
-  const largest = Math.min(across, WEEKDAY_ROW) / 2 - 0.5;
   return (counts[weekday] ?? []).flatMap((count, hour): HourMark[] => {
     if (count === 0) return [];
     const name = weekdayAndHour(weekdayName(weekday, 'long', locale), hourSpan(hour, locale));
@@ -74,17 +87,39 @@ function dots(
         label: markSaid(name, say(count)),
         href: hrefOf({ weekday, hour }),
         ...{ row, column: hour, x: hour * across, y: row * WEEKDAY_ROW },
-        ...{ width: across, height: WEEKDAY_ROW },
-        // By its area, as the eye compares it.
-        radius: Math.max(1.25, largest * Math.sqrt(count / most)),
-        path: '',
+        ...{ width: across, height: WEEKDAY_ROW, isHour: true },
+        ...(hasDots(width)
+          ? dot(count / most, across)
+          : bar(count / most, { across, hour, foot: rowFoot(row) })),
       },
     ];
   });
 }
 
+/** By its area, as the eye compares it. */
+function dot(share: number, across: number): Pick<HourMark, 'radius' | 'path'> {
+  const largest = Math.min(across, WEEKDAY_ROW) / 2 - 0.5;
+  return { radius: Math.max(1.25, largest * Math.sqrt(share)), path: '' };
+}
+
+function bar(
+  share: number,
+  { across, hour, foot }: { across: number; hour: number; foot: number },
+): Pick<HourMark, 'radius' | 'path'> {
+  const [wide, high] = [across * 0.8, Math.max(2, (WEEKDAY_ROW - 4) * share)];
+  return {
+    radius: 0,
+    path: roundTop((hour + 0.5) * across - wide / 2, foot - high, wide, high, 2),
+  };
+}
+
+/** Where the bars of a weekday stand. */
+export function rowFoot(row: number): number {
+  return (row + 1) * WEEKDAY_ROW - 2;
+}
+
 function weekdaySum(
-  { counts, locale, say, hrefOf }: Drawing,
+  { width, counts, locale, say, hrefOf }: Drawing,
   { weekday, row }: { weekday: number; row: number },
   area: ChartArea,
 ): HourMark[] {
@@ -97,9 +132,18 @@ function weekdaySum(
       id: `weekday-${String(weekday)}`,
       label: markSaid(weekdayName(weekday, 'long', locale), say(sum)),
       href: hrefOf({ weekday }),
-      ...{ row, column: 24, x: area.width + 8, y, width: SUMS_RIGHT - 8, height: WEEKDAY_ROW },
-      radius: 0,
-      path: roundEnd(area.width + 10, y + 7, Math.max(2, (36 * sum) / most), 10),
+      ...{
+        row,
+        column: 24,
+        x: area.width + 8,
+        y,
+        width: sumsRight(width) - 8,
+        height: WEEKDAY_ROW,
+      },
+      ...{ isHour: false, radius: 0 },
+      path: hasDots(width)
+        ? roundEnd(area.width + 10, y + 7, Math.max(2, (36 * sum) / most), 10)
+        : '',
     },
   ];
 }
@@ -120,7 +164,7 @@ function hourSums({ counts, locale, say, hrefOf }: Drawing, area: ChartArea): Ho
         label: markSaid(hourSpan(hour, locale), say(sum)),
         href: hrefOf({ hour }),
         ...{ row: 7, column: hour, x: hour * across, y, width: across, height: SUMS_BELOW - 4 },
-        radius: 0,
+        ...{ isHour: false, radius: 0 },
         path: `M${left.toFixed(2)} ${String(y)}h${width.toFixed(2)}v${height.toFixed(2)}h-${width.toFixed(2)}Z`,
       },
     ];

@@ -148,6 +148,21 @@ test('names as many hours as there is room for', async () => {
   await expect.poll(named).toBe(2);
 });
 
+test('where there is little room an hour is a bar as high as its row, and has the same marks', async () => {
+  const { container } = await render(HourGrid, HOURS);
+  await expect.poll(() => container.querySelectorAll('svg circle').length).toBe(3);
+  const wide = namesOfMarks();
+  container.style.inlineSize = '330px';
+  await expect.poll(() => container.querySelectorAll('svg circle').length).toBe(0);
+  const bars = [...container.querySelectorAll<SVGPathElement>('path[data-tone=accent]')];
+  const sizes = bars.map((path) => path.getBBox());
+  for (const { width } of sizes) expect(width).toBeGreaterThan(7);
+  // Of five, two and one.
+  expect(sizes.map(({ height }) => Math.round(height))).toEqual([20, 8, 4]);
+  expect(namesOfMarks()).toEqual(wide);
+  await expectAccessible();
+});
+
 test('a year leads to those beside it, and nowhere beyond the first and the last', async () => {
   const chosen: number[] = [];
   const onchoose = (year: number) => chosen.push(year);
