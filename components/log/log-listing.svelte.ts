@@ -3,6 +3,7 @@ import type { LibraryTitle } from '../../utils/domain/library/title';
 import { dateOf, type ZoneTable } from '../../utils/domain/numbers/civil-time';
 import type { DaySpan } from '../../utils/domain/numbers/day-spans';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
+import { expectedLines } from '../../utils/domain/numbers/expected-lines';
 import type { LogCoverage } from '../../utils/domain/numbers/log-coverage';
 import { logDays, yearsIn, type LogDay } from '../../utils/domain/numbers/log-days';
 import {
@@ -19,6 +20,7 @@ import { LogScan } from '../../utils/domain/numbers/log-scan';
 import { platformsInLog } from '../../utils/domain/numbers/matching-trophies';
 import { isHidden } from '../../utils/domain/numbers/titles-to-count';
 import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
+import type { PartialCounts } from '../../utils/domain/trophies/grades';
 import { inSlices } from '../app/in-slices';
 import { whenPainted } from '../app/interactions';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
@@ -40,6 +42,8 @@ interface Given {
   zone: () => ZoneTable;
   /** What was earned last, where the page opened with it. */
   early: () => readonly SetEarnings[] | null;
+  /** How many Sony counts; null where that is not known. */
+  earned: () => PartialCounts | null;
 }
 
 /** Enough for the tallest screen. */
@@ -56,6 +60,7 @@ const NO_NUMBERS: LogNumbers = {
   ...{ newest: null, exactFrom: Infinity, at: () => null },
   takenBack: new Set(),
 };
+const NO_LINES: ReadonlyMap<number, number> = new Map();
 const NO_EVENTS: readonly HundredEvent[] = [];
 
 /** The log as the page shows it: which trophies, in which days, with which numbers. */
@@ -137,6 +142,11 @@ export class LogListing {
     }
     const known = events.state === 'ready' ? events.value : NO_EVENTS;
     return milestonesAtHand(this.log, this.numbers, titles, known, this.#isOf);
+  });
+  /** How many more lines are to come above a trophy that is shown before its number is known. */
+  readonly linesToCome = $derived.by(() => {
+    if (this.numbers !== null) return NO_LINES;
+    return expectedLines(this.log, this.#soFar.newest ?? FIRST_SCREEN, this.#given.earned());
   });
   /** Why lines of a reached or lost 100 % are missing; null where none are for that. */
   readonly eventsFailure = $derived.by(() => {

@@ -2,13 +2,16 @@ import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { here } from '@/components/app/time-zone.svelte';
 import { HashRoute } from '@/components/app/hash-route.svelte';
 import LogPage from '@/components/log/LogPage.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { LibraryQueries } from '@/utils/database/queries';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
+import { GRADES, noTrophies } from '@/utils/domain/trophies/grades';
 import { FILTERS } from '@/utils/words/library-view';
+import { milestoneSaid } from '@/utils/words/log';
 import { TROPHY_LOG } from '@/utils/words/names';
 import { earnedAt, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
@@ -31,25 +34,34 @@ async function givenOf({ titles, sets }: OddAccount) {
   return {
     ...{ queries: new LibraryQueries(accountId, false), first: null, hash: new HashRoute() },
     ...{ settings: { zone: 'UTC' }, onfetch: null, onzone: () => undefined, now: NOW },
-    ...{ readAt: NOW, isSyncing: false },
+    ...{ readAt: NOW, isSyncing: false, earned: null },
   };
 }
 
 test('what is known once all is read moves no trophy, and what there is to choose comes whole', async () => {
   await page.viewport(1_280, 900);
   const account = ODD_ACCOUNTS['PS3 and PS Vita only'];
-  const props = await givenOf(account);
+  const earned = noTrophies();
+  for (const grade of GRADES) {
+    for (const title of account.titles) earned[grade] += title.earned[grade] ?? 0;
+  }
+  const props = { ...(await givenOf(account)), earned };
   const read = { titles: account.titles, unreadable: 0 };
   const { rerender } = await render(LogPage, { ...props, titles: { ...read, complete: false } });
   const list = page.getByRole('list', { name: TROPHY_LOG });
   await expect.element(list.getByRole('listitem').first()).toBeVisible();
-  const top = list.element().getBoundingClientRect().top;
+  const rows = () => [...list.element().querySelectorAll('[data-item] > :last-child')];
+  const tops = () => rows().map((row) => row.getBoundingClientRect().top);
+  const before = tops();
   expect(page.getByRole('region', { name: FILTERS }).query()).toBeNull();
 
   await rerender({ ...props, titles: { ...read, complete: true } });
   await expect.element(page.getByTestId('log-count')).toHaveTextContent('10');
   await expect.element(page.getByRole('region', { name: FILTERS })).toBeVisible();
-  expect(list.element().getBoundingClientRect().top).toBe(top);
+  const first = { kind: 'trophy', number: 1 } as const;
+  const said = milestoneSaid(first, { game: '', seenOn: null }, here.locale);
+  await expect.element(page.getByText(said)).toBeVisible();
+  expect(tops()).toEqual(before);
 });
 
 test.each([

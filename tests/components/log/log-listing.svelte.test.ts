@@ -85,6 +85,7 @@ function openListing(
       query: () => asked,
       zone: () => zone,
       early: () => null,
+      earned: () => null,
     });
     $effect(() => void shown.push(listing?.places.length ?? 0));
     $effect(() => void looked.push(listing?.isLooking ?? false));

@@ -52,7 +52,12 @@ test.each([
   const given = {
     ...{ queries: new LibraryQueries(accountId, false), first: null, hash: new HashRoute() },
     ...{ settings: { zone: 'UTC' }, onfetch: null, onzone: () => undefined, now: NOW },
-    ...{ readAt: NOW, isSyncing: false, titles: { titles, unreadable: 0, complete: true } },
+    ...{
+      readAt: NOW,
+      isSyncing: false,
+      earned: null,
+      titles: { titles, unreadable: 0, complete: true },
+    },
   };
   await render(LogPage, { ...given, besideDay });
 
