@@ -100,8 +100,8 @@ export class NextListing {
   #settled: readonly LibraryTitle[] | null = null;
   /**
    * As they were before the sync that is under way: what the player looks at does not change under their eyes. Once it
-   * is over they are followed again: a status is here before the rows that it tells of. The rest can take hours: what
-   * is picked is all there by then, but for what the player has just asked for.
+   * is over they are followed again: its beginning is told before its rows, its end with the last of them or after. The
+   * rest can take hours: what is picked is all there by then, but for what the player has just asked for.
    */
   readonly #titles = $derived.by((): readonly LibraryTitle[] => {
     if (!this.#isThere) return [];
