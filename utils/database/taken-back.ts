@@ -94,13 +94,16 @@ function daysBack(...rows: (object | undefined)[]): object | undefined {
   const known = new Set(made?.days.map(String));
   const since = here?.days.filter((day) => !known.has(String(day))) ?? [];
   if (since.length === 0) return before;
-  // Of a day with two totals the first is what the day began with: what was seen since takes the place of the last.
   const dayOf = (day: Days[number]): number => [day].flat()[0] ?? 0;
-  const seen = new Set(since.map(dayOf));
-  const was = before?.days ?? [];
-  const stays = was.filter(
-    (day, index) => !seen.has(dayOf(day)) || dayOf(was[index + 1] ?? -1) === dayOf(day),
-  );
-  const days = [...stays, ...since].sort((one, other) => dayOf(one) - dayOf(other));
-  return { ...(before ?? here), days };
+  const all = [...(before?.days ?? []), ...since];
+  const byDay = [...Map.groupBy(all, dayOf).values()];
+  // What a day began with stays, and what it came to.
+  const days = byDay.flatMap((of) => (hasOneWay(of) ? [...new Set([of[0]!, of.at(-1)!])] : of));
+  return { ...(before ?? here), days: days.sort((one, other) => dayOf(one) - dayOf(other)) };
+}
+
+/** Nothing fell from one total to the next, as where Sony corrects it: what lies between says nothing more. */
+function hasOneWay(totals: Days): boolean {
+  const seconds = totals.map((total) => [total].flat()[1] ?? 0);
+  return seconds.every((each, index) => each >= (seconds[index - 1] ?? 0));
 }

@@ -96,6 +96,20 @@ describe('a copy that is restored', () => {
     expect(after?.days).toEqual([...days, [1_001, 5_000, 13]]);
   });
 
+  test('is taken back with the total that a day began with, where that day has another since', async () => {
+    const scene = await aLibrary();
+    const { playDays } = scene.database;
+    const [before] = await playDays.toArray();
+    await playDays.put({ ...before!, days: [[999, 3_000, 11], ...before!.days] });
+    const file = await saved(scene);
+    await playDays.put(before!);
+    await restored(file, { now: scene.now });
+    await playLater(scene, 0, 5_000);
+    await takenBack(scene.database);
+    const after = await playDays.get([before!.npTitleId, before!.month]);
+    expect(after?.days).toEqual([...before!.days, [1_000, 5_000, 13]]);
+  });
+
   test('is taken back with the title of a set that it knew more rates of: a sync asks for both again', async () => {
     const scene = await aLibrary();
     const file = await saved(scene);
