@@ -7,6 +7,7 @@ import RarityOverTime from '@/components/statistics/RarityOverTime.svelte';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { civilDayOf } from '@/utils/domain/numbers/civil-time';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
+import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { statisticsWords as words } from '@/utils/words/statistics';
 import { DAY } from '../../support/statuses.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
@@ -14,11 +15,13 @@ import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
 const NOW = Date.UTC(2026, 10, 29, 12);
 
+const [THEN, LATER] = [NOW - 400 * DAY, NOW - DAY];
+
 /** Trophies that have become rarer in a year, each by more than the one before. */
-function figuresOf(trophies: number): LibraryFigures {
-  const [then, now] = [NOW - 400 * DAY, NOW - DAY];
+function rarerSet(trophies: number): TrophySet {
+  const [then, now] = [THEN, LATER];
   const dayOf = (at: number) => Math.floor(at / DAY);
-  const set = aTrophySet({
+  return aTrophySet({
     trophies: Array.from({ length: trophies }, (_, trophyId) =>
       aTrophy({
         ...{ trophyId, earned: true, earnedAt: then, name: `Trophy ${String(trophyId)}` },
@@ -29,7 +32,11 @@ function figuresOf(trophies: number): LibraryFigures {
       }),
     ),
   });
-  const fetched = { ...NOTHING_FETCHED, at: now };
+}
+
+function figuresOf(trophies: number): LibraryFigures {
+  const set = rarerSet(trophies);
+  const fetched = { ...NOTHING_FETCHED, at: LATER };
   return new LibraryFigures({
     titles: () => [aLibraryTitle({ npCommunicationId: set.npCommunicationId, fetched })],
     earnings: () => [earningsOf(set, NOW, true)],
@@ -56,4 +63,24 @@ test('what comes with the last button for more has the focus: the button is gone
   await userEvent.keyboard('{ArrowDown}');
   await expect.poll(() => document.activeElement?.getAttribute('data-mark')).not.toBeNull();
   expect(document.activeElement).not.toBe(came[0]);
+});
+
+test('a row says how fast it became rarer, once its set is read', async () => {
+  await page.viewport(1_280, 900);
+  const sets = [rarerSet(2)];
+  const trophySets = () => ({
+    subscribe: ({ next }: { next: (read: TrophySet[]) => void }) => {
+      next(sets);
+      return { unsubscribe: () => undefined };
+    },
+  });
+  await render(RarityOverTime, {
+    ...{ figures: figuresOf(2), queries: { trophySets } as never, coverage: undefined },
+  });
+  // 2.0 and 2.5 points in 399 days.
+  const game = aLibraryTitle().name;
+  for (const points of [1.8, 2.3]) {
+    const said = words.ratePace.rarer.year({ game, points }, 'en-US');
+    await expect.element(page.getByText(said, { exact: true })).toBeVisible();
+  }
 });
