@@ -140,8 +140,9 @@ export function missingGames(games: number, marksNumbers: boolean, locale: strin
   return (marksNumbers ? words.missingGamesAbout : words.missingGames)({ games }, locale);
 }
 
-export function gamesBeingFetched(games: number, locale: string): string {
-  return words.fetching({ games }, locale);
+/** @param areAll the sentence before has told of these, and of no others */
+export function gamesBeingFetched(games: number, areAll: boolean, locale: string): string {
+  return (areAll ? words.fetchingAll : words.fetching)({ games }, locale);
 }
 
 export function gamesNeverFetched(games: number, locale: string): string {

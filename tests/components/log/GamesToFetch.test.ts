@@ -24,7 +24,7 @@ const titles = (['picked', 'picked', 'unpicked', 'never', 'never', 'never'] as c
 /** By Sony's clock: this device may be a month ahead. */
 const now = Date.now() - 30 * DAY;
 const children = createRawSnippet(() => ({ render: () => '<b>Six are missing.</b>' }));
-const [picked, never] = [gamesBeingFetched(2, 'en-US'), gamesNeverFetched(3, 'en-US')];
+const [picked, never] = [gamesBeingFetched(2, false, 'en-US'), gamesNeverFetched(3, 'en-US')];
 
 test('what is missing says what becomes of it, and those that wait for nothing but a click are fetched by one', async () => {
   let fetched: string[] = [];
@@ -43,6 +43,14 @@ test('what is missing says what becomes of it, and those that wait for nothing b
     .toHaveTextContent(`Six are missing. ${picked} ${never}`);
   await page.getByRole('button', { name: fetchGames(1, 'en-US') }).click();
   expect(fetched).toEqual([setId(2)]);
+});
+
+test('where all that is missing is being fetched it is not counted twice', async () => {
+  const given = { children, onfetch: () => undefined, now, isSyncing: true };
+  const { container } = await render(GamesToFetch, { ...given, titles: titles.slice(0, 2) });
+  await expect
+    .element(page.elementLocator(container.querySelector('p')!))
+    .toHaveTextContent(`Six are missing. ${gamesBeingFetched(2, true, 'en-US')}`);
 });
 
 test('without a connection nothing is being fetched, and nothing can be', async () => {

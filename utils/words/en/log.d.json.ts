@@ -21,6 +21,7 @@ export const missingGames: (values: { games: number }, locale: string) => string
 export const missingGamesAbout: (values: { games: number }, locale: string) => string;
 export const aboutRight: string;
 export const fetching: (values: { games: number }, locale: string) => string;
+export const fetchingAll: (values: { games: number }, locale: string) => string;
 export const never: (values: { games: number }, locale: string) => string;
 export const goneGames: (values: { games: number }, locale: string) => string;
 export const shortGames: (values: { games: number }, locale: string) => string;
