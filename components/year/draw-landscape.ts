@@ -54,7 +54,7 @@ function drawYear(brush: PictureBrush, { lead, year, who }: PictureFacts): void 
 function drawNumbers(brush: PictureBrush, facts: PictureFacts): void {
   const place = { x: MARGIN, y: TOP + 110, size: 148, room: LEFT, text: 24 };
   drawHero(brush, facts.numbers.trophies, place);
-  drawBadges(brush, facts, { x: MARGIN, y: TOP + 292, width: LEFT, size: 108, text: 20 });
+  drawBadges(brush, facts.numbers, { x: MARGIN, y: TOP + 292, width: LEFT, size: 108, text: 20 });
 }
 
 function drawRight(brush: PictureBrush, facts: PictureFacts): void {

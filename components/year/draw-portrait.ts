@@ -111,7 +111,7 @@ function drawHead(brush: PictureBrush, { lead, year, who }: PictureFacts, y: num
 function drawNumbers(brush: PictureBrush, facts: PictureFacts, y: number): void {
   const room = INSIDE * 0.5;
   drawHero(brush, facts.numbers.trophies, { x: MARGIN, y, size: 200, room: room - 24, text: 32 });
-  drawBadges(brush, facts, {
+  drawBadges(brush, facts.numbers, {
     ...{ x: MARGIN + room, y, width: INSIDE - room },
     ...{ size: 166, text: 28 },
   });

@@ -26,6 +26,7 @@ export interface ToldGame {
 }
 
 export interface PictureNumber {
+  amount: number;
   value: string;
   label: string;
 }
@@ -77,6 +78,9 @@ export function pictureFacts(
   const { locale } = of;
   const { counts, trophies } = figures.earned;
   const numberOf = (value: number): string => yearCount(value, figures, locale);
+  const counted = (amount: number, label: string): PictureNumber => ({
+    ...{ amount, value: numberOf(amount), label },
+  });
   const { months, heat } = chartsOf(figures, locale);
   const { first } = yearSpan(figures.year);
   const span = { first: civilDay(first, locale), last: civilDay(figures.end, locale) };
@@ -85,9 +89,9 @@ export function pictureFacts(
     lead: figures.isRunning ? words.pictureLeadSoFar : words.pictureLead,
     who: told.onlineId,
     numbers: {
-      trophies: { value: numberOf(trophies), label: words.trophies },
-      platinums: { value: numberOf(counts.platinum), label: words.platinums },
-      hundreds: { value: numberOf(figures.hundreds.length), label: words.hundreds },
+      trophies: counted(trophies, words.trophies),
+      platinums: counted(counts.platinum, words.platinums),
+      hundreds: counted(figures.hundreds.length, words.hundreds),
     },
     grades: GRADES.toReversed().map((grade) => ({
       ...{ grade, value: numberOf(counts[grade]), trophies: counts[grade] },

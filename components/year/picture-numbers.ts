@@ -25,15 +25,15 @@ export function drawHero(
   });
 }
 
-/** Platinums in the shape of one, and games at 100 % in a ring that is full, each above what it counts. */
+/** Platinums in the shape of one, and games at 100 % in a ring that is full, each above what it counts; pale with none. */
 export function drawBadges(
   brush: PictureBrush,
-  { numbers: { platinums, hundreds }, grades }: PictureFacts,
+  { platinums, hundreds }: PictureFacts['numbers'],
   { x, y, size, width, text }: Place & { width: number; text: number },
 ): void {
   const column = width / 2;
   const [left, right] = [x + column / 2, x + column * 1.5];
-  const isEarned = grades.some(({ grade, trophies }) => grade === 'platinum' && trophies > 0);
+  const isEarned = platinums.amount > 0;
   const below = (middle: number, label: string): void => {
     brush.write(label, {
       ...{ x: middle, y: y + size + text * 1.5, size: text, colour: 'ink-quiet', align: 'center' },
@@ -55,7 +55,8 @@ export function drawBadges(
     colour: isEarned ? 'ground' : 'ink',
   });
   below(left, platinums.label);
-  brush.ring(right, y + size / 2, { size: size * 0.94, stroke: size * 0.075, colour: 'accent' });
+  const ring = { size: size * 0.94, stroke: size * 0.075 };
+  brush.ring(right, y + size / 2, { ...ring, colour: hundreds.amount > 0 ? 'accent' : 'line' });
   inside(right, hundreds.value, { base: 0.635, size: 0.38, room: 0.66, colour: 'ink' });
   below(right, hundreds.label);
 }

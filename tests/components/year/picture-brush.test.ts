@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { PictureBrush } from '@/components/year/picture-brush';
+import { drawBadges } from '@/components/year/picture-numbers';
 import { drawTiles } from '@/components/year/picture-pieces';
 import type { PictureFacts } from '@/components/year/picture-facts';
 import { pictureTheme } from '@/components/year/picture-theme';
@@ -113,12 +114,27 @@ const NUMBERS = [
 ];
 
 test.each([
+  [0, 0],
+  [0, 3],
+  [2, 0],
+])('of %i platinums and %i games at 100 % what there is none of is pale', (platinum, hundred) => {
+  const brush = aBrush();
+  const shape = vi.spyOn(brush, 'shape');
+  const ring = vi.spyOn(brush, 'ring');
+  const of = (amount: number) => ({ amount, value: String(amount), label: '' });
+  const numbers = { trophies: of(9), platinums: of(platinum), hundreds: of(hundred) };
+  drawBadges(brush, numbers, { x: 0, y: 0, size: 100, width: 300, text: 20 });
+  expect((shape.mock.calls[0]![4] ?? 1) < 1).toBe(platinum === 0);
+  expect(ring.mock.calls[0]![2].colour).toBe(hundred === 0 ? 'line' : 'accent');
+});
+
+test.each([
   ...NUMBERS.map((values) => ['portrait', values] as const),
   ...NUMBERS.map((values) => ['landscape', values] as const),
 ])('in a %s %j are written whole, inside and beside each other', (shape, values) => {
   const labels = [words.trophies, words.platinums, words.hundreds];
   const [trophies, platinums, hundreds] = values.map((value, at) => ({
-    ...{ value, label: labels[at]! },
+    ...{ amount: Number.parseInt(value), value, label: labels[at]! },
   }));
   const facts: PictureFacts = {
     ...{ locale: 'en-US', year: '2026', lead: words.pictureLeadSoFar },
