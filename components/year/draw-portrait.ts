@@ -90,15 +90,8 @@ function drawHead(brush: PictureBrush, { lead, year, who }: PictureFacts, y: num
     ...{ room: INSIDE, least: 22 },
   });
   const width = brush.write(year, {
-    ...{
-      x: MARGIN - 4,
-      y: y + 104,
-      size: 92,
-      weight: 800,
-      spacing: -3,
-      room: INSIDE,
-      colour: 'gold',
-    },
+    ...{ x: MARGIN - 4, y: y + 104, size: 92, weight: 800, spacing: -3 },
+    ...{ room: INSIDE, colour: 'gold' },
   });
   if (who === null) return;
   brush.write(who, {
