@@ -128,3 +128,12 @@ test('what a console tells late was played on any day since the total before', (
     { first: NOV_24 + 10 },
   ]);
 });
+
+test('of totals that are dated of days to come the last alone is believed, up to the day that Sony names', () => {
+  const ahead = NOV_26 + 400;
+  const play = playedOn([NOV_24, 10], [ahead, 13], [ahead + 1, 33]);
+  const now = { ...play, lastPlayedDay: NOV_26, today: NOV_26 + 6 };
+  expect(playSpansOf(now, [NOV_24])).toEqual([
+    { first: NOV_24 + 1, last: NOV_26, seconds: 23 * HOUR },
+  ]);
+});
